@@ -1,0 +1,1 @@
+"""One installation of Redaksi: its directory and its settings, without Django."""
