@@ -1,0 +1,1 @@
+"""Pictures with caption, credit line, rights and alternative text."""
