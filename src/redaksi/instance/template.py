@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from textwrap import wrap
 
-from redaksi.instance.config import Option, options
 from redaksi.instance.language import gettext as _
+from redaksi.instance.options import Option, options
 
 
 def settings_file(chosen: Mapping[str, object]) -> str:
