@@ -16,7 +16,7 @@ from redaksi.instance.language import gettext as _
 Reader = Callable[[object], object]
 
 INDONESIAN_ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-READER_PATHS = {"orang", "media", "static"}
+READER_PATHS = {"documents", "media", "orang", "sebelum", "statis"}
 _HOST_NAME = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.?")
 _MAILBOX = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
 _PATH_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,0 +1,44 @@
+"""Waits in the background until the web process answers its first request."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+import time
+from urllib.parse import urlsplit
+
+from redaksi.cli.ports import resolve
+from redaksi.instance.config import Config
+
+SECONDS_BETWEEN_CALLS = 0.1
+SECONDS_FOR_AN_ANSWER = 30.0
+
+
+class FirstAnswer:
+    """Knows whether the web process has answered yet; any answer counts, also an error page."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._came = threading.Event()
+        threading.Thread(target=self._call_until_it_comes, name="first-answer", daemon=True).start()
+
+    def has_come(self) -> bool:
+        """Whether there was an answer."""
+        return self._came.is_set()
+
+    def _call_until_it_comes(self) -> None:
+        while not self._call():
+            time.sleep(SECONDS_BETWEEN_CALLS)
+        self._came.set()
+
+    def _call(self) -> bool:
+        _family, (address, port) = resolve(self._config.host, self._config.port)
+        connection = http.client.HTTPConnection(address, port, timeout=SECONDS_FOR_AN_ANSWER)
+        try:
+            connection.request("GET", "/", headers={"Host": urlsplit(self._config.base_url).netloc})
+            connection.getresponse().read()
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+        return True

@@ -1,0 +1,1 @@
+"""What ``redaksi doctor`` looks at, one module per part of the newspaper."""

@@ -1,0 +1,86 @@
+"""One child process of ``redaksi serve``: started, watched, started again, stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 8.0
+DEATHS_ALLOWED = 5
+WITHIN_SECONDS = 60.0
+
+
+@dataclass
+class Child:
+    """A process that shall always run: ``module`` is started with ``python -m``.
+
+    Each child leads its own process group, so that Ctrl-C reaches the supervisor alone and
+    nothing of a killed child stays behind. Its standard input is the lifeline: it closes when
+    the supervisor is gone.
+    """
+
+    name: str
+    module: str
+    environment: Mapping[str, str]
+    process: subprocess.Popen[bytes] | None = None
+    start_at: float = 0.0
+    deaths: list[float] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Start the process."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", self.module],
+            env=dict(self.environment),
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
+
+    def look_after(self) -> bool:
+        """Note a death, start again when it is time; return True when a death was noted."""
+        if self.process is None:
+            if time.monotonic() >= self.start_at:
+                self.start()
+            return False
+        if self.process.poll() is None:
+            return False
+        self._bury()
+        return True
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether the process died too often in too short a time."""
+        return len(self.deaths) >= DEATHS_ALLOWED
+
+    def ask_to_stop(self) -> None:
+        """Send SIGTERM."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process is alive."""
+        return self.process is not None and self.process.poll() is None
+
+    def clear_away(self) -> None:
+        """Kill whatever is left of the process and of the processes it started."""
+        if self.process is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+        self.process = None
+
+    def _bury(self) -> None:
+        now = time.monotonic()
+        self.clear_away()
+        self.deaths = [death for death in self.deaths if now - death < WITHIN_SECONDS] + [now]
+        self.start_at = now + min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (len(self.deaths) - 1))

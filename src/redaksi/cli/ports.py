@@ -1,0 +1,43 @@
+"""Finds out whether a port can be listened on, before anything is started."""
+
+from __future__ import annotations
+
+import errno
+import socket
+
+from redaksi.cli.exits import CommandFailed, Exit
+from redaksi.instance.language import gettext as _
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise CommandFailed with the reason when the port cannot be listened on."""
+    family, address = resolve(host, port)
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as problem:
+            raise CommandFailed(_reason(problem, host, port), Exit.PORT_TAKEN) from None
+
+
+def resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int]]:
+    """Return the family and the numeric address of a host name to listen on."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError:
+        message = _("The host {host} has no address here; choose another with --host.")
+        raise CommandFailed(message.format(host=host), Exit.PORT_TAKEN) from None
+    family, _kind, _protocol, _name, address = found[0]
+    return family, (str(address[0]), port)
+
+
+def _reason(problem: OSError, host: str, port: int) -> str:
+    if problem.errno == errno.EADDRINUSE:
+        message = _("Port {port} is in use already; choose another with --port.")
+    elif problem.errno == errno.EACCES:
+        message = _("You may not listen on port {port}; choose one from 1024 up with --port.")
+    elif problem.errno == errno.EADDRNOTAVAIL:
+        message = _("{host} is no address of this machine; choose another with --host.")
+    else:
+        message = _("{host}:{port} cannot be listened on: {problem}; choose another with --port.")
+    return message.format(host=host, port=port, problem=problem.strerror)

@@ -1,0 +1,103 @@
+"""``redaksi serve``: runs a newspaper until Ctrl-C, without any other server."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from redaksi.cli.answering import FirstAnswer
+from redaksi.cli.children import Child
+from redaksi.cli.exits import CommandFailed, Exit
+from redaksi.cli.flags import add_directory, add_option_flags, given_options
+from redaksi.cli.newspaper import environment, open_newspaper
+from redaksi.cli.ports import require_free
+from redaksi.cli.screen import say
+from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
+from redaksi.instance.config import Config
+from redaksi.instance.language import gettext as _
+
+OPTIONS = ("host", "port", "base_url", "newsroom_threads", "log_level")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "serve",
+        help=_("run a newspaper until Ctrl-C"),
+        description=_("Run a newspaper until Ctrl-C: web process, scheduler and worker."),
+    )
+    add_directory(parser)
+    add_option_flags(parser, OPTIONS)
+
+
+def run(given: argparse.Namespace) -> Exit:
+    """Check, start, announce, and keep everything running until asked to stop."""
+    stopping = Stopping()
+    stopping.listen()
+    flags = given_options(given, OPTIONS)
+    instance = open_newspaper(given.directory, flags)
+    require_free(instance.config.host, instance.config.port)
+    surroundings = environment(instance, flags)
+    found = _look_over(surroundings, stopping)
+    if found is not None:
+        _serve(instance.config, surroundings, stopping, sign_in=found["sign_in"])
+    return Exit.DONE
+
+
+def _look_over(surroundings: Mapping[str, str], stopping: Stopping) -> dict[str, Any] | None:
+    """Run the checks in their own process; None when asked to stop meanwhile."""
+    checks = subprocess.Popen(
+        [sys.executable, "-m", "redaksi.cli.preflight"],
+        env=dict(surroundings),
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while checks.poll() is None and not stopping.asked:
+        time.sleep(TICK_SECONDS / 2)
+    checks.kill()
+    answer, _errors = checks.communicate()
+    return None if stopping.asked else _understood(answer)
+
+
+def _understood(answer: bytes) -> dict[str, Any]:
+    if not answer:
+        message = _("The newspaper could not be looked over; the messages above say why.")
+        raise CommandFailed(message)
+    found: dict[str, Any] = json.loads(answer.splitlines()[-1])
+    if "problem" in found:
+        raise CommandFailed(found["problem"], Exit(found["code"]))
+    return found
+
+
+def _serve(
+    config: Config, surroundings: Mapping[str, str], stopping: Stopping, *, sign_in: str | None
+) -> None:
+    children = [
+        Child(_("web process"), "redaksi.cli.web", surroundings),
+        Child(_("worker"), "redaksi.cli.worker", surroundings),
+    ]
+    answer = FirstAnswer(config)
+    announced = False
+
+    def announce_once() -> None:
+        nonlocal announced
+        if not announced and answer.has_come():
+            announced = True
+            _announce(config, sign_in)
+
+    keep_running(children, stopping, announce_once)
+
+
+def _announce(config: Config, sign_in: str | None) -> None:
+    say(_("{name} is being served.").format(name=config.name))
+    say(_("  Readers:  {address}").format(address=f"{config.base_url}/"))
+    say(_("  Newsroom: {address}").format(address=f"{config.base_url}/{config.newsroom_path}/"))
+    if sign_in is not None:
+        say(_("  First sign-in: {address}").format(address=config.base_url + sign_in))
+        say(_("  (the link works once, within 24 hours)"))
+    say(_("Stop with Ctrl-C."))

@@ -1,0 +1,45 @@
+"""Knows which SQLite is safe when the web process and the worker write at the same time."""
+
+from __future__ import annotations
+
+from redaksi.cli.exits import CommandFailed, Exit
+from redaksi.instance.language import gettext as _
+
+FIRST_SAFE = (3, 51, 3)
+"""The first version without the WAL-reset bug, which damages a database that two
+connections write and checkpoint at the same moment."""
+
+
+def is_safe(version: tuple[int, ...]) -> bool:
+    """Whether several processes may use a database with this version."""
+    return version >= FIRST_SAFE
+
+
+def version_in_use() -> tuple[int, ...] | None:
+    """Return the version of the SQLite that Django uses; None with another database."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return None
+    version: tuple[int, ...] = tuple(connection.Database.sqlite_version_info)
+    return version
+
+
+def advice(version: tuple[int, ...]) -> str:
+    """Return the sentence for a version that is not safe."""
+    message = _(
+        "SQLite {version} may damage the database (its WAL-reset bug, mended in {safe}); "
+        "install the package pysqlite3 0.6.1 or later."
+    )
+    return message.format(version=written(version), safe=written(FIRST_SAFE))
+
+
+def require_safe(version: tuple[int, ...] | None) -> None:
+    """Raise CommandFailed when several processes must not use this SQLite."""
+    if version is not None and not is_safe(version):
+        raise CommandFailed(advice(version), Exit.UNSAFE_SQLITE)
+
+
+def written(version: tuple[int, ...]) -> str:
+    """Return the version as people write it."""
+    return ".".join(str(part) for part in version)

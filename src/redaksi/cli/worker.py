@@ -1,0 +1,90 @@
+"""The worker process: publishes what is due each second and does the queued tasks."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import time
+from types import FrameType
+from typing import Any
+
+from redaksi.cli.lifeline import end_with_supervisor
+
+SECONDS_BETWEEN_ROUNDS = 1.0
+
+logger = logging.getLogger("redaksi.worker")
+
+
+class Rounds:
+    """Goes its rounds until told to stop; the piece of work in hand is finished first."""
+
+    def __init__(self) -> None:
+        self.is_stopping = False
+        self.tasks: Any = None
+
+    def stop(self, _number: int, _frame: FrameType | None) -> None:
+        """End after the present piece of work (a signal handler)."""
+        self.is_stopping = True
+        if self.tasks is not None:
+            self.tasks.running = False
+
+    def go(self) -> None:
+        """Go round after round."""
+        while not self.is_stopping:
+            started = time.monotonic()
+            for work in (self.publish, self.do_tasks):
+                self._attempt(work)
+            time.sleep(max(0.0, SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started)))
+
+    def publish(self) -> None:
+        """Publish the stories whose time has come."""
+        from redaksi.articles.scheduling import publish_due
+
+        publish_due()
+
+    def do_tasks(self) -> None:
+        """Do the queued tasks until none is left."""
+        from django_tasks_db.management.commands.db_worker import Worker
+        from django_tasks_db.models import DBTaskResult
+
+        if not DBTaskResult.objects.ready().exists():
+            return
+        self.tasks = Worker(
+            queue_names=["*"],
+            interval=0,
+            batch=True,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id="redaksi",
+            excluded_queue_names=[],
+        )
+        if not self.is_stopping:
+            self.tasks.run()
+
+    def _attempt(self, work: Any) -> None:
+        from django.db import close_old_connections
+
+        try:
+            work()
+        except Exception:
+            # One bad round must not end the worker: the next one may find the database again.
+            logger.exception("A round of the worker failed")
+        finally:
+            close_old_connections()
+
+
+def main() -> None:
+    """Work until SIGTERM."""
+    import django
+
+    rounds = Rounds()
+    signal.signal(signal.SIGTERM, rounds.stop)
+    signal.signal(signal.SIGINT, rounds.stop)
+    end_with_supervisor()
+    django.setup()
+    rounds.go()
+
+
+if __name__ == "__main__":
+    main()
