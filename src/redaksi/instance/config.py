@@ -78,7 +78,7 @@ def _from_variables(environ: Mapping[str, str]) -> Iterator[tuple[str, object]]:
         elif (option := known.get(variable.removesuffix("_FILE"))) and option.secret:
             yield option.name, option.read(_secret(variable, value, environ), variable)
         else:
-            raise ConfigError(_unknown(_("The environment"), variable, list(known)))
+            raise ConfigError(_unknown(_("The environment"), variable, list(known), prefix=PREFIX))
 
 
 def _secret(variable: str, path: str, environ: Mapping[str, str]) -> str:
@@ -102,10 +102,12 @@ def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             yield name, known[name].read(value, known[name].flag)
 
 
-def _unknown(source: str, name: str, known: list[str]) -> str:
-    if near := get_close_matches(name, known, n=1):
+def _unknown(source: str, name: str, known: list[str], *, prefix: str = "") -> str:
+    # The common prefix would make every variable look like every other.
+    bare = [other.removeprefix(prefix) for other in known]
+    if near := get_close_matches(name.removeprefix(prefix), bare, n=1):
         message = _('{source}: there is no option "{name}"; did you mean "{near}"?')
-        return message.format(source=source, name=name, near=near[0])
+        return message.format(source=source, name=name, near=prefix + near[0])
     message = _('{source}: there is no option "{name}"; remove it.')
     return message.format(source=source, name=name)
 
