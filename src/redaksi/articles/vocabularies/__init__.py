@@ -1,0 +1,1 @@
+"""Vocabularies that are shipped: news agencies and the IPTC Media Topics."""
