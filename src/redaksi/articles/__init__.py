@@ -1,0 +1,1 @@
+"""Articles and their life: write, check, embargo, publish, withdraw, and the page readers get."""

@@ -1,0 +1,44 @@
+"""What forbids an article to be live, whichever door it goes through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from redaksi.articles.models import Article
+
+
+class PublicationBarred(ValidationError):
+    """The article must not be live now; the message says why."""
+
+
+class Withdrawn(PublicationBarred):
+    """The article was taken back for good."""
+
+
+class Embargoed(PublicationBarred):
+    """The article must not be seen before a certain moment."""
+
+
+def check_bars(article: Article) -> None:
+    """Refuse if the article, as its row stands now, must not be live.
+
+    Raises:
+        Withdrawn: if it was withdrawn.
+        Embargoed: if its embargo ends later than now.
+    """
+    if article.withdrawn_at is not None:
+        raise Withdrawn(
+            _("“%s” was withdrawn for good and cannot be published again.") % article.headline
+        )
+    if article.embargoed_until is not None and article.embargoed_until > timezone.now():
+        until = date_format(timezone.localtime(article.embargoed_until), "DATETIME_FORMAT")
+        raise Embargoed(
+            _("“%(headline)s” is under embargo until %(until)s: publish it after that.")
+            % {"headline": article.headline, "until": until}
+        )

@@ -1,0 +1,184 @@
+"""The blocks an article's body is built of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from redaksi.articles.cleaning import clean_rich_text
+from redaksi.articles.providers import provider_of
+
+#: What a writer may do inside a paragraph.
+INLINE_FEATURES = ["bold", "italic", "link", "ol", "ul", "superscript", "subscript"]
+
+
+class ParagraphBlock(blocks.RichTextBlock):  # type: ignore[misc]
+    """Running text; whatever comes in is cleaned to the few tags a newspaper needs."""
+
+    class Meta:
+        label = _("Paragraphs")
+        icon = "pilcrow"
+        template = "articles/blocks/paragraph.html"
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("features", INLINE_FEATURES)
+        super().__init__(**kwargs)
+
+    def normalize(self, value: Any) -> Any:
+        """Clean HTML that does not come from the editor (importers, API, scripts)."""
+        if isinstance(value, str):
+            value = clean_rich_text(value)
+        return super().normalize(value)
+
+    def value_from_form(self, value: Any) -> Any:
+        """Clean what the editor sends, whatever was pasted into it."""
+        return super().value_from_form(clean_rich_text(str(value)))
+
+    def to_python(self, value: Any) -> Any:
+        """Clean what the database holds, so that no older text can break the editor."""
+        return super().to_python(clean_rich_text(str(value)))
+
+
+class PullQuoteBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A sentence of the story set large, with who said it."""
+
+    quote = blocks.TextBlock(label=_("Quote"), rows=2)
+    attribution = blocks.CharBlock(label=_("Who said it"), required=False)
+
+    class Meta:
+        label = _("Pull quote")
+        icon = "openquote"
+        template = "articles/blocks/pull_quote.html"
+
+
+class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A picture in the text; its own caption unless the story gives another."""
+
+    picture = ImageChooserBlock(label=_("Picture"))
+    caption = blocks.CharBlock(
+        label=_("Caption"), required=False, help_text=_("Empty = the picture's own caption.")
+    )
+
+    class Meta:
+        label = _("Picture")
+        icon = "image"
+        template = "articles/blocks/picture.html"
+
+
+class GalleryBlock(blocks.StructBlock):  # type: ignore[misc]
+    """Several pictures under one title."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False)
+    pictures = blocks.ListBlock(PictureBlock(), label=_("Pictures"), min_num=2)
+
+    class Meta:
+        label = _("Gallery")
+        icon = "image"
+        template = "articles/blocks/gallery.html"
+
+
+class EmbedBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A link to something on an allowed provider, shown as a card.
+
+    Nothing of the provider is loaded into the page, so that no third party learns of the reader.
+    """
+
+    url = blocks.URLBlock(label=_("Address"))
+    title = blocks.CharBlock(label=_("Title"), help_text=_("What readers will find there."))
+
+    class Meta:
+        label = _("Embed")
+        icon = "media"
+        template = "articles/blocks/embed.html"
+
+    def clean(self, value: Any) -> Any:
+        """Refuse addresses of providers that are not on the list.
+
+        Raises:
+            StructBlockValidationError: naming the providers that are allowed.
+        """
+        cleaned = super().clean(value)
+        try:
+            provider_of(cleaned["url"])
+        except ValidationError as error:
+            raise blocks.StructBlockValidationError(block_errors={"url": error}) from error
+        return cleaned
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the provider's name for the card."""
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        context["provider"] = provider_of(value["url"]).name
+        return context
+
+
+class FactBoxBlock(blocks.StructBlock):  # type: ignore[misc]
+    """Background beside the story."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    text = ParagraphBlock(label=_("Text"), template=None)
+
+    class Meta:
+        label = _("Fact box")
+        icon = "list-ul"
+        template = "articles/blocks/fact_box.html"
+
+
+class RelatedBlock(SnippetChooserBlock):  # type: ignore[misc]
+    """A link to another story of the paper ("Baca juga"); shown only while that one is live."""
+
+    class Meta:
+        label = _("Related story")
+        icon = "link"
+        template = "articles/blocks/related.html"
+
+
+class DocumentBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A document to download."""
+
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, help_text=_("Empty = the document's own title.")
+    )
+
+    class Meta:
+        label = _("Document")
+        icon = "doc-full"
+        template = "articles/blocks/document.html"
+
+
+class TableBlock(TypedTableBlock):  # type: ignore[misc]
+    """A table with columns of text or numbers."""
+
+    class Meta:
+        label = _("Table")
+        icon = "table"
+        template = "articles/blocks/table.html"
+
+
+class BodyBlock(blocks.StreamBlock):  # type: ignore[misc]
+    """Everything that may stand in a story."""
+
+    paragraph = ParagraphBlock()
+    heading = blocks.CharBlock(
+        label=_("Sub-heading"), icon="title", template="articles/blocks/heading.html"
+    )
+    pull_quote = PullQuoteBlock()
+    picture = PictureBlock()
+    gallery = GalleryBlock()
+    table = TableBlock(
+        [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.CharBlock(label=_("Number"), required=False)),
+        ]
+    )
+    embed = EmbedBlock()
+    fact_box = FactBoxBlock()
+    related = RelatedBlock("articles.Article")
+    document = DocumentBlock()

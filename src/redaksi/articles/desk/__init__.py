@@ -1,0 +1,1 @@
+"""The newsroom's screens for articles: list, editor, notes, embargo, withdrawal, paste."""

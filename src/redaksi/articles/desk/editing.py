@@ -1,0 +1,114 @@
+"""The article editor, which answers a refusal with a sentence and keeps the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views import snippets
+
+from redaksi.articles.permissions import EDITORS
+
+
+def sentences_of(refusal: Exception) -> list[str]:
+    """Return what a refusal has to say to the person."""
+    return refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+
+
+class Politely:
+    """A view whose actions may be refused; the refusal is shown and the draft stays saved."""
+
+    def run_action_method(self) -> HttpResponse | None:
+        """Publish, submit, approve ... or say why not."""
+        with told(self.request):  # type: ignore[attr-defined]
+            return super().run_action_method()  # type: ignore[misc,no-any-return]
+        self.action = self.view_name  # type: ignore[attr-defined]
+        return None
+
+
+class CreateView(Politely, snippets.CreateView):  # type: ignore[misc]
+    """Writes a new story."""
+
+
+class CopyView(Politely, snippets.CopyView):  # type: ignore[misc]
+    """Starts a new story from an old one."""
+
+
+class EditView(Politely, snippets.EditView):  # type: ignore[misc]
+    """Changes a story."""
+
+    def user_has_permission(self, permission: str) -> bool:
+        """Ask about this article where Wagtail asks about articles in general."""
+        if not super().user_has_permission(permission):
+            return False
+        return permission not in EDITORS or self.user_has_permission_for_instance(
+            permission, self.object
+        )
+
+    def get_available_actions(self) -> list[str]:
+        """Leave out publishing where the person is not an editor of the section."""
+        actions: list[str] = super().get_available_actions()
+        if "publish" in actions and not self.user_has_permission("publish"):
+            actions.remove("publish")
+        return actions
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        """Add the ways to the reader's page, the notes, the embargo and the withdrawal."""
+        buttons = [*super().header_more_buttons]
+        article = self.live_object
+        if article.live:
+            buttons.insert(0, Button(_("View live"), url=article.url, icon_name="view", priority=1))
+        buttons += [
+            Button(_("Notes"), url=reverse("article_notes", args=[article.pk]),
+                   icon_name="comment", priority=11),
+            Button(_("Embargo"), url=reverse("article_embargo", args=[article.pk]),
+                   icon_name="time", priority=12),
+        ]  # fmt: skip
+        if article.published_at and not article.withdrawn_at:
+            url = reverse("article_withdraw", args=[article.pk])
+            if self.permission_policy.user_has_permission(self.request.user, "withdraw"):
+                buttons.append(
+                    Button(_("Withdraw for good"), url=url, icon_name="warning", priority=90)
+                )
+        return buttons
+
+
+class UnpublishView(snippets.UnpublishView):  # type: ignore[misc]
+    """Takes a story offline."""
+
+    page_title = gettext_lazy("Take offline")
+
+
+class WorkflowActionView(snippets.WorkflowActionView):  # type: ignore[misc]
+    """Approves or returns a story from the dialog; a refused approval changes nothing."""
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do it, or go back to the editor with the reason."""
+        with told(request):
+            response: HttpResponse = super().post(request, *args, **kwargs)
+            return response
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            step = {"step": "success", "redirect": self.redirect_url}
+            answer: HttpResponse = self.render_modal_json(request, step)
+            return answer
+        return redirect(self.redirect_url)
+
+
+@contextmanager
+def told(request: Any) -> Iterator[None]:
+    """Turn a refusal into messages instead of an error page."""
+    try:
+        yield
+    except (ValidationError, PermissionDenied) as refusal:
+        for sentence in sentences_of(refusal):
+            messages.error(request, sentence)

@@ -1,0 +1,115 @@
+"""The newsroom's home: what waits for me, what goes out next, what is not verified yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.models import Revision, TaskState, WorkflowState
+
+from redaksi.articles.models import Article, EditorialNote
+from redaksi.articles.permissions import ArticlePolicy
+from redaksi.newsroom.roles import reach_of
+
+LENGTH = 10
+
+
+@dataclass(frozen=True)
+class Line:
+    """One story on a list of the home, with what there is to say of it."""
+
+    article: Article
+    remark: Any = ""
+    moment: Any = None
+
+
+class DeskPanel(Component):  # type: ignore[misc]
+    """A short list of stories under a heading; what is empty says so."""
+
+    template_name = "articles/desk/home_panel.html"
+
+    def __init__(self, heading: Any, empty: Any, lines: list[Line], order: int) -> None:
+        self.heading, self.empty, self.lines, self.order = heading, empty, lines, order
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Give the template the list."""
+        return {"panel": self}
+
+
+def panels_for(request: Any) -> list[DeskPanel]:
+    """Return the lists for this person; a technician, who has no desk, gets none."""
+    user = request.user
+    if not reach_of(user).has_a_desk:
+        return []
+    return [
+        DeskPanel(_("Waits for you"), _("Nothing waits for you."), _to_review(user), 10),
+        DeskPanel(_("Returned to you"), _("Nothing was returned to you."), _returned(user), 20),
+        DeskPanel(_("Notes for you"), _("No open note mentions you."), _notes(user), 30),
+        DeskPanel(_("Goes out next"), _("Nothing is scheduled."), _scheduled(user), 40),
+        DeskPanel(
+            _("Awaiting verification"), _("Every live story is verified."), _unverified(user), 50
+        ),
+        DeskPanel(_("Your drafts"), _("You have no drafts."), _drafts(user), 60),
+    ]
+
+
+def _to_review(user: Any) -> list[Line]:
+    states = TaskState.objects.reviewable_by(user).select_related("workflow_state__requested_by")
+    return [
+        Line(state.workflow_state.content_object, state.workflow_state.requested_by,
+             state.started_at)
+        for state in states.order_by("started_at")[:LENGTH]
+        if isinstance(state.workflow_state.content_object, Article)
+    ]  # fmt: skip
+
+
+def _returned(user: Any) -> list[Line]:
+    states = WorkflowState.objects.filter(
+        requested_by=user, status=WorkflowState.STATUS_NEEDS_CHANGES
+    ).select_related("current_task_state")
+    return [
+        Line(state.content_object, state.current_task_state.comment,
+             state.current_task_state.finished_at)
+        for state in states.order_by("-created_at")[:LENGTH]
+        if isinstance(state.content_object, Article)
+    ]  # fmt: skip
+
+
+def _notes(user: Any) -> list[Line]:
+    notes = EditorialNote.objects.filter(mentioned=user, resolved_at=None)
+    notes = notes.select_related("article__section", "author").order_by("-created_at")
+    return [Line(note.article, note.text, note.created_at) for note in notes[:LENGTH]]
+
+
+def _scheduled(user: Any) -> list[Line]:
+    mine = _mine(user)
+    due = Revision.objects.filter(approved_go_live_at__isnull=False)
+    lines = [
+        Line(revision.content_object, moment=revision.approved_go_live_at)
+        for revision in due.order_by("approved_go_live_at")[: LENGTH * 2]
+        if isinstance(revision.content_object, Article)
+    ]
+    seen = set(mine.filter(pk__in=[line.article.pk for line in lines]).values_list("pk", flat=True))
+    return [line for line in lines if line.article.pk in seen][:LENGTH]
+
+
+def _unverified(user: Any) -> list[Line]:
+    waiting = _mine(user).filter(live=True, awaiting_verification=True).order_by("published_at")
+    return [Line(article, moment=article.published_at) for article in waiting[:LENGTH]]
+
+
+def _drafts(user: Any) -> list[Line]:
+    drafts = Article.objects.filter(owner=user, live=False, withdrawn_at=None)
+    drafts = drafts.select_related("section", "latest_revision").defer("body")
+    return [
+        Line(article, moment=article.latest_revision and article.latest_revision.created_at)
+        for article in drafts.order_by("-pk")[:LENGTH]
+    ]
+
+
+def _mine(user: Any) -> Any:
+    policy = ArticlePolicy(Article)
+    mine = policy.instances_user_has_any_permission_for(user, {"view"})
+    return mine.select_related("section").defer("body")

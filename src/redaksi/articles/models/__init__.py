@@ -1,0 +1,18 @@
+"""The tables of the articles room."""
+
+from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.models.article import Article, ArticleAuthor, ArticleTag
+from redaksi.articles.models.notes import EditorialNote
+from redaksi.articles.models.review import DeskReview
+from redaksi.articles.models.vocabularies import Agency, Subject
+
+__all__ = [
+    "Agency",
+    "Article",
+    "ArticleAuthor",
+    "ArticleTag",
+    "DeskReview",
+    "EditorialNote",
+    "FormerAddress",
+    "Subject",
+]

@@ -1,0 +1,352 @@
+"""The article: one piece at one address, in one flat table."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from taggit.models import TaggedItemBase
+from wagtail.fields import StreamField
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    Orderable,
+    PreviewableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+)
+
+from redaksi.articles.barring import check_bars
+from redaksi.articles.blocks import BodyBlock
+from redaksi.articles.kinds import Kind, WithdrawalGround
+from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.showing import ShownToReaders
+from redaksi.newsroom.models import Person, Section, slug_of_an_address
+
+SLUG_LENGTH = 100
+
+
+class ArticleTag(TaggedItemBase):  # type: ignore[misc]
+    """A free word on an article."""
+
+    content_object = ParentalKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+
+class Article(
+    ShownToReaders,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    TranslatableMixin,
+    ClusterableModel,
+):  # type: ignore[misc]
+    """One piece at one address, from first draft to withdrawal (schema.org NewsArticle).
+
+    What the desk edits travels in revisions. ``ROW_ONLY`` fields belong to the article as a
+    whole: no form and no old revision changes them, only the services of this room do.
+    """
+
+    ROW_ONLY: ClassVar[tuple[str, ...]] = (
+        "owner_id",
+        "published_at",
+        "published_on",
+        "embargoed_until",
+        "withdrawn_at",
+        "withdrawal_ground",
+        "withdrawal_note",
+    )
+
+    section = models.ForeignKey(
+        Section, verbose_name=_("section"), on_delete=models.PROTECT, related_name="articles"
+    )
+    top_section = models.ForeignKey(
+        Section, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
+    kicker = models.CharField(
+        _("kicker"), max_length=80, blank=True, help_text=_("A word or two above the headline.")
+    )
+    headline = models.CharField(_("headline"), max_length=255)
+    front_headline = models.CharField(
+        _("front headline"),
+        max_length=160,
+        blank=True,
+        help_text=_("A shorter headline for fronts and lists; empty = the headline."),
+    )
+    slug = models.CharField(
+        _("slug"),
+        max_length=SLUG_LENGTH,
+        blank=True,
+        validators=[slug_of_an_address],
+        help_text=_("The last part of the address; empty = made from the headline."),
+    )
+    standfirst = models.TextField(
+        _("standfirst"), max_length=600, blank=True, help_text=_("The summary under the headline.")
+    )
+    dateline = models.CharField(
+        _("dateline"),
+        max_length=80,
+        blank=True,
+        help_text=_("The place the report was filed from, for example “Jakarta”."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    lead_picture = models.ForeignKey(
+        "pictures.Picture",
+        verbose_name=_("lead picture"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    guest_byline = models.CharField(
+        _("guest byline"),
+        max_length=200,
+        blank=True,
+        help_text=_("Names that have no page in this paper, separated by commas."),
+    )
+    initials_line = models.CharField(
+        _("initials line"),
+        max_length=40,
+        blank=True,
+        help_text=_("Initials at the end of the story, for example “abc/xyz”."),
+    )
+    source = models.ForeignKey(
+        "articles.Agency",
+        verbose_name=_("agency"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    credit_line = models.CharField(
+        _("credit line"),
+        max_length=200,
+        blank=True,
+        help_text=_("Empty = the usual credit line of the agency."),
+    )
+    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
+    subjects = ParentalManyToManyField(
+        "articles.Subject", verbose_name=_("subjects"), blank=True, related_name="+"
+    )
+    slugline = models.CharField(
+        _("slugline"), max_length=80, blank=True, help_text=_("The desk's working label.")
+    )
+    urgency = models.PositiveSmallIntegerField(
+        _("urgency"),
+        choices=[(step, str(step)) for step in range(1, 10)],
+        default=5,
+        help_text=_("1 is the most urgent, 9 the least."),
+    )
+    ed_note = models.TextField(
+        _("note to editors"), blank=True, help_text=_("Never shown to readers.")
+    )
+    story_date = models.DateField(
+        _("story date"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Only for a story that first appeared on an earlier day; "
+            "empty = the day on which it is published here."
+        ),
+    )
+    awaiting_verification = models.BooleanField(
+        _("awaiting verification"),
+        default=False,
+        help_text=_("Readers are told that the story still needs verification."),
+    )
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("writer"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="articles",
+    )
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    published_on = models.DateField(null=True, blank=True, editable=False)
+    embargoed_until = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawal_ground = models.CharField(
+        max_length=20, blank=True, choices=WithdrawalGround.choices, editable=False
+    )
+    withdrawal_note = models.TextField(blank=True, editable=False)
+
+    live = models.BooleanField(verbose_name=_("live"), default=False, editable=False)
+    first_published_at = models.DateTimeField(blank=True, null=True, editable=False)
+
+    _revisions = GenericRelation(
+        "wagtailcore.Revision",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="article",
+        for_concrete_model=False,
+    )
+    _workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="article",
+        for_concrete_model=False,
+    )
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        permissions = [
+            ("publish_article", "Can publish articles"),
+            ("lock_article", "Can lock articles"),
+            ("unlock_article", "Can unlock articles"),
+            ("withdraw_article", "Can withdraw articles for good"),
+        ]
+        default_permissions = ("add", "change", "delete", "view")
+        constraints = [
+            *TranslatableMixin.Meta.__dict__.get("constraints", []),
+            models.UniqueConstraint(
+                fields=["section", "published_on", "slug"],
+                name="one_article_per_address",
+                violation_error_message=_(
+                    "Another story of that day in this section has the same slug: change the slug."
+                ),
+            ),
+            models.CheckConstraint(
+                name="withdrawn_is_not_live",
+                condition=Q(live=False) | Q(withdrawn_at__isnull=True),
+                violation_error_message=_("A withdrawn story cannot be live."),
+            ),
+            models.CheckConstraint(
+                name="live_has_an_address",
+                condition=Q(live=False) | Q(published_at__isnull=False, published_on__isnull=False),
+                violation_error_message=_("A live story needs a date of publication."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                "section", F("published_at").desc(), F("id").desc(),
+                condition=Q(live=True), name="section_newest_first",
+            ),
+            models.Index(
+                "top_section", F("published_at").desc(), F("id").desc(),
+                condition=Q(live=True), name="top_section_newest_first",
+            ),
+            models.Index(
+                F("published_at").desc(), F("id").desc(),
+                condition=Q(live=True), name="paper_newest_first",
+            ),
+            models.Index(F("latest_revision").desc(), name="latest_work_first"),
+            models.Index(F("id").desc(), condition=Q(live=False), name="drafts_newest_first"),
+            models.Index(
+                "published_at",
+                condition=Q(live=True, awaiting_verification=True), name="unverified_oldest_first",
+            ),
+            models.Index(
+                "expire_at",
+                condition=Q(live=True, expire_at__isnull=False), name="expiring_soonest_first",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.headline or str(_("(without headline)"))
+
+    @property
+    def revisions(self) -> Any:
+        """The article's saved versions; as a relation, so that deleting takes them along."""
+        return self._revisions
+
+    @property
+    def workflow_states(self) -> Any:
+        """The article's rounds of review."""
+        return self._workflow_states
+
+    def with_content_json(self, content: dict[str, Any]) -> Article:
+        """Return the article as a revision has it, with everything row-only as it is now."""
+        article: Article = super().with_content_json(content)
+        for name in self.ROW_ONLY:
+            setattr(article, name, getattr(self, name))
+        return article
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; every door ends here, so what forbids publication is asked here.
+
+        Raises:
+            PublicationBarred: if the article would be live although it is embargoed or withdrawn.
+        """
+        self._complete()
+        fields = kwargs.get("update_fields")
+        if not self.live or self.pk is None or (fields is not None and "live" not in fields):
+            super().save(*args, **kwargs)
+            return
+        with transaction.atomic():
+            row = Article.objects.select_for_update().select_related("section").get(pk=self.pk)
+            check_bars(row)
+            super().save(*args, **kwargs)
+            self._keep_old_address(row)
+
+    def publish(self, revision: Any, **kwargs: Any) -> None:  # type: ignore[override]
+        """Publish a revision through the one way there is (``publishing.ArticlePublish``)."""
+        from redaksi.articles.publishing import ArticlePublish
+
+        skip = kwargs.pop("skip_permission_checks", False)
+        ArticlePublish(revision, **kwargs).execute(skip_permission_checks=skip)
+
+    def unpublish(self, **kwargs: Any) -> None:  # type: ignore[override]
+        """Take the article offline quietly (``publishing.ArticleUnpublish``)."""
+        from redaksi.articles.publishing import ArticleUnpublish
+
+        ArticleUnpublish(self, **kwargs).execute()
+
+    def date_publication(self, now: datetime.datetime) -> None:
+        """Set the moment and the day of publication from the story date, or else from now.
+
+        A story that first appeared on an earlier day counts from the start of that day in the
+        newspaper's zone, because its hour is not known.
+        """
+        moment = self.first_published_at or now
+        if self.story_date and self.story_date < timezone.localdate(moment):
+            start = datetime.datetime.combine(self.story_date, datetime.time.min)
+            moment = timezone.make_aware(start)
+        self.published_at = moment
+        self.published_on = timezone.localdate(moment)
+
+    def _complete(self) -> None:
+        self.slug = self.slug or slugify(self.headline)[:SLUG_LENGTH].strip("-") or "artikel"
+        self.top_section_id = self.section.parent_id or self.section_id
+
+    def _keep_old_address(self, row: Article) -> None:
+        if row.published_on is None or row.path == self.path:
+            return
+        FormerAddress.objects.update_or_create(path=row.path, defaults={"article": self})
+        FormerAddress.objects.filter(path=self.path).delete()
+
+
+class ArticleAuthor(Orderable):  # type: ignore[misc]
+    """A person in an article's byline, in order."""
+
+    article = ParentalKey(Article, on_delete=models.CASCADE, related_name="article_authors")
+    person = models.ForeignKey(
+        Person, verbose_name=_("author"), on_delete=models.PROTECT, related_name="authorships"
+    )
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["article", "person"], name="one_byline_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -1,0 +1,122 @@
+"""The one way an article goes live or offline, whichever door it is asked through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.actions.publish_revision import PublishPermissionError, PublishRevisionAction
+from wagtail.actions.unpublish import UnpublishAction, UnpublishPermissionError
+
+from redaksi.articles.barring import Embargoed, check_bars
+from redaksi.articles.models import Article
+from redaksi.articles.readiness import check_ready
+
+
+def publish(article: Article, *, by: Any = None) -> None:
+    """Publish the newest version of the article, now or at its scheduled time.
+
+    Raises:
+        PublishPermissionError: if the person may not publish in the section.
+        NotReady: if something is missing; its messages name what.
+        PublicationBarred: if the article is embargoed or withdrawn.
+    """
+    revision = article.get_latest_revision() or article.save_revision(user=by)
+    article.publish(revision, user=by)
+
+
+def unpublish(article: Article, *, by: Any = None) -> None:
+    """Take the article offline quietly; its address answers 404 until it is published again.
+
+    Raises:
+        UnpublishPermissionError: if the person may not publish in the section.
+    """
+    article.unpublish(user=by)
+
+
+class ArticlePublish(PublishRevisionAction):  # type: ignore[misc]
+    """Publishes or schedules a revision of an article, in one transaction.
+
+    Asks for permission over this article's section even where Wagtail says it has asked
+    already, because Wagtail asks only about articles in general.
+    """
+
+    def check(self, skip_permission_checks: bool = False) -> None:
+        """Refuse what this person may not publish and what is not fit to be published.
+
+        Raises:
+            PublishPermissionError: if the person is no editor of the section.
+            NotReady: if something is missing.
+            PublicationBarred: if the article is embargoed or withdrawn.
+        """
+        policy = self.permission_policy
+        if self.user and not policy.user_has_permission_for_instance(
+            self.user, "publish", self.object
+        ):
+            raise PublishPermissionError(
+                _("Only the editors of the section “%s” may publish this story.")
+                % self.object.section
+            )
+        check_ready(self.object)
+        if self._goes_live_later:
+            self._check_schedule()
+        else:
+            check_bars(self.object)
+
+    @transaction.atomic
+    def execute(self, skip_permission_checks: bool = False) -> None:
+        """Publish, or leave everything as it was."""
+        row = Article.objects.select_for_update().get(pk=self.object.pk)
+        self.object = row.with_content_json(self.revision.content)
+        super().execute(skip_permission_checks=skip_permission_checks)
+
+    def _publish_revision(self, revision: Any, object: Any, *args: Any, **kwargs: Any) -> None:
+        if not self._goes_live_later:
+            object.date_publication(timezone.now())
+            object.slug = free_slug(object)
+        super()._publish_revision(revision, object, *args, **kwargs)
+
+    @property
+    def _goes_live_later(self) -> bool:
+        return bool(self.object.go_live_at and self.object.go_live_at > timezone.now())
+
+    def _check_schedule(self) -> None:
+        embargo = self.object.embargoed_until
+        if embargo and self.object.go_live_at < embargo:
+            raise Embargoed(
+                _("“%s” is scheduled before its embargo ends: choose a later time.") % self.object
+            )
+
+
+class ArticleUnpublish(UnpublishAction):  # type: ignore[misc]
+    """Takes an article offline, in one transaction, with the desk's permission."""
+
+    permission_error_class = UnpublishPermissionError
+
+    @transaction.atomic
+    def execute(self, skip_permission_checks: bool = False) -> None:
+        """Unpublish, or leave everything as it was.
+
+        Raises:
+            UnpublishPermissionError: if the person is no editor of the section.
+        """
+        if self.user and not self.user_has_permission():
+            raise UnpublishPermissionError(
+                _("Only the editors of the section “%s” may take this story offline.")
+                % self.object.section
+            )
+        super().execute(skip_permission_checks=True)
+
+
+def free_slug(article: Article) -> str:
+    """Return the article's slug, numbered if another of that day and section has it."""
+    taken = Article.objects.exclude(pk=article.pk).filter(
+        section=article.section, published_on=article.published_on
+    )
+    slug, number = article.slug, 2
+    while taken.filter(slug=slug).exists():
+        slug = f"{article.slug[:94]}-{number}"
+        number += 1
+    return slug

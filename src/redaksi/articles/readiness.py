@@ -1,0 +1,64 @@
+"""What must be there before a story may be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from redaksi.pictures.models import Picture
+
+if TYPE_CHECKING:
+    from redaksi.articles.models import Article
+
+
+class NotReady(ValidationError):
+    """The story lacks something; one message for each thing, naming it."""
+
+
+def check_ready(article: Article) -> None:
+    """Refuse a story that lacks what every published story has.
+
+    Raises:
+        NotReady: with every problem at once.
+    """
+    problems = list(problems_of(article))
+    if problems:
+        raise NotReady(problems)
+
+
+def problems_of(article: Article) -> Iterator[str]:
+    """Say in sentences what keeps the story from being published."""
+    if not article.headline.strip():
+        yield _("The story has no headline: write one.")
+    if not article.body:
+        yield _("The story has no text: write or paste it.")
+    if article.story_date and article.story_date > timezone.localdate():
+        yield _("The story date is in the future: correct it, or schedule the publication.")
+    for picture in pictures_of(article):
+        yield from problems_of_picture(picture)
+
+
+def problems_of_picture(picture: Picture) -> Iterator[str]:
+    """Say what words the picture lacks, naming it."""
+    if not picture.credit_line.strip():
+        yield _("The picture “%s” has no credit line: open it and say whose it is.") % picture
+    if not picture.alt_text.strip():
+        yield _("The picture “%s” has no alt text: open it and say what it shows.") % picture
+
+
+def pictures_of(article: Article) -> list[Picture]:
+    """Return every picture of the story once: lead picture first, then those in the text."""
+    found = [article.lead_picture, *_pictures_in_text(article)]
+    return list({picture.pk: picture for picture in found if picture is not None}.values())
+
+
+def _pictures_in_text(article: Article) -> Iterator[Picture | None]:
+    for block in article.body:
+        if block.block_type == "picture":
+            yield block.value["picture"]
+        elif block.block_type == "gallery":
+            yield from (item["picture"] for item in block.value["pictures"])

@@ -1,0 +1,92 @@
+"""Shows a reader the article at an address, or where it went, or why it is gone."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from redaksi.articles.models import Article, FormerAddress
+from redaksi.articles.queries import live_articles, next_of, previous_of
+from redaksi.articles.structured_data import news_article
+from redaksi.newsroom.models import FormerSectionSlug
+
+
+@require_safe
+def article(
+    request: HttpRequest, section: str, year: int, month: int, day: int, slug: str
+) -> HttpResponse:
+    """Answer the address of an article: 200, 301 to its present one, 410 if withdrawn, or 404."""
+    on = _day(year, month, day)
+    path = f"/{section}/{year}/{month:02}/{day:02}/{slug}/"
+    found = _at(section, on, slug)
+    if found is None:
+        return _moved(path, section)
+    if found.withdrawn_at is not None:
+        return _gone(request, found)
+    if not live_articles().filter(pk=found.pk).exists():
+        raise Http404
+    if request.path != found.path:
+        return HttpResponsePermanentRedirect(found.path)
+    with override(found.language):
+        return render(request, "articles/article.html", page_context(found))
+
+
+def page_context(article: Article) -> dict[str, Any]:
+    """Return what the article's page shows besides the article itself."""
+    return {
+        "article": article,
+        "previous": previous_of(article),
+        "next": next_of(article),
+        "translations": _translations(article),
+        "structured_data": news_article(article),
+        "canonical_url": article.canonical_url,
+        "page_language": article.language,
+    }
+
+
+def _day(year: int, month: int, day: int) -> datetime.date:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def _at(section: str, on: datetime.date, slug: str) -> Article | None:
+    return (
+        Article.objects.select_related("section__parent", "locale", "source", "lead_picture")
+        .prefetch_related("article_authors__person__portrait", "tags")
+        .filter(section__slug=section, published_on=on, slug=slug)
+        .first()
+    )
+
+
+def _moved(path: str, section: str) -> HttpResponse:
+    former = FormerAddress.objects.filter(path=path).select_related("article__section").first()
+    if former is not None and former.article.published_on is not None:
+        return HttpResponsePermanentRedirect(former.article.path)
+    renamed = FormerSectionSlug.objects.select_related("section").filter(slug=section).first()
+    if renamed is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(_present(path, section, renamed.section.slug))
+
+
+def _present(path: str, old: str, new: str) -> str:
+    moved = f"/{new}/{path.removeprefix(f'/{old}/')}"
+    former = FormerAddress.objects.filter(path=moved).select_related("article__section").first()
+    return former.article.path if former else moved
+
+
+def _gone(request: HttpRequest, article: Article) -> HttpResponse:
+    with override(article.language):
+        return render(request, "410.html", {"withdrawal": article}, status=410)
+
+
+def _translations(article: Article) -> list[dict[str, str]]:
+    others = live_articles().filter(translation_key=article.translation_key)
+    others = others.exclude(pk=article.pk).select_related("locale", "section")
+    return [{"language": other.language, "url": other.path} for other in others]

@@ -1,0 +1,89 @@
+"""Hangs articles into Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.actions import ActionRegistry
+from wagtail.permissions import policy_registry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from redaksi.articles.desk import bulk, home
+from redaksi.articles.desk.about import EmbargoView, NotesView, SettleNote, WithdrawView
+from redaksi.articles.desk.viewset import ArticleViewSet
+from redaksi.articles.models import Agency, Article
+from redaksi.articles.publishing import ArticlePublish, ArticleUnpublish
+
+register_snippet(ArticleViewSet)
+
+
+@register_snippet
+class AgencyViewSet(SnippetViewSet):  # type: ignore[misc]
+    """The kept list of agencies."""
+
+    model = Agency
+    icon = "globe"
+    menu_label = _("Agencies")
+    add_to_settings_menu = True
+    url_prefix = "agencies"
+    list_display = ["name", "credit_text"]
+    search_fields = ["name", "credit_text"]
+
+
+for action in (bulk.PublishBulkAction, bulk.UnpublishBulkAction, bulk.MoveBulkAction):
+    hooks.register("register_bulk_action", action)
+
+
+@hooks.register("register_admin_urls")
+def screens_about_one_article() -> list[URLPattern]:
+    """Give notes, embargo and withdrawal their addresses."""
+    about = "articles/<int:pk>"
+    return [
+        path(f"{about}/notes/", NotesView.as_view(), name="article_notes"),
+        path(f"{about}/notes/<int:note>/", SettleNote.as_view(), name="article_settle_note"),
+        path(f"{about}/embargo/", EmbargoView.as_view(), name="article_embargo"),
+        path(f"{about}/withdraw/", WithdrawView.as_view(), name="article_withdraw"),
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def make_the_home_a_desk(request: Any, panels: list[Any]) -> None:
+    """Show what waits for this person instead of counts of pages and pictures."""
+    panels[:] = home.panels_for(request)
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_summary(request: Any, items: list[Any]) -> None:
+    """Count nothing on the home: counts grow with the archive and help nobody."""
+    items.clear()
+
+
+@hooks.register("register_actions")
+def publish_through_one_door(registry: ActionRegistry) -> None:
+    """Make Wagtail's API publish articles as everything else does."""
+    registry.register(Article, ArticlePublish)
+    registry.register(Article, ArticleUnpublish)
+
+
+@hooks.register("construct_snippet_action_menu")
+def hide_what_is_refused(items: list[Any], request: Any, context: dict[str, Any]) -> None:
+    """Show the buttons for publishing only to the editors of the story's section."""
+    article = context.get("instance")
+    if not isinstance(article, Article):
+        return
+    policy = policy_registry.get_by_type(Article)
+    if not policy.user_has_permission_for_instance(request.user, "publish", article):
+        hidden = {"action-publish", "action-unpublish"}
+        items[:] = [item for item in items if item.name not in hidden]
+
+
+@hooks.register("register_log_actions")
+def name_our_acts(actions: Any) -> None:
+    """Give the acts of this room names in the history."""
+    actions.register_action("redaksi.embargo", _("Embargo"), _("Embargo set or lifted"))
+    actions.register_action("redaksi.move", _("Move"), _("Moved to another section"))
+    actions.register_action("redaksi.withdraw", _("Withdraw"), _("Withdrawn for good"))

@@ -1,0 +1,97 @@
+"""Gives a newspaper what it cannot be without: roles, review, vocabularies, home page, a chief."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import (
+    GroupPagePermission,
+    Locale,
+    Page,
+    Site,
+    Workflow,
+    WorkflowContentType,
+    WorkflowTask,
+)
+
+from redaksi.articles.models import Article, DeskReview
+from redaksi.articles.stocking import stock_vocabularies
+from redaksi.fronts.models import HomePage
+from redaksi.instance.config import Config
+from redaksi.newsroom.models import User
+from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
+
+CHIEFS_ROOMS = ("newsroom", "articles", "pictures", "fronts", "website", "wagtaildocs")
+TECHNICIANS_MODELS = ("user", "group", "redirect", "site", "locale")
+
+
+@transaction.atomic
+def found(*, config: Config, administrator: str) -> User:
+    """Set up an empty, migrated database; return the first administrator, without a password."""
+    with override(config.language):
+        user = User.objects.create_superuser(administrator, config.contact_email, password=None)
+        furnish(config)
+        _make_home(config)
+    return user
+
+
+@transaction.atomic
+def furnish(config: Config) -> None:
+    """Bring roles, languages, review and vocabularies up to date; safe to repeat at upgrades."""
+    for code in ("id", "en"):
+        Locale.objects.get_or_create(language_code=code)
+    _make_roles()
+    _make_review()
+    stock_vocabularies()
+
+
+def _make_roles() -> None:
+    chiefs, _created = Group.objects.get_or_create(name=CHIEF_GROUP)
+    technicians, _created = Group.objects.get_or_create(name=TECHNICIAN_GROUP)
+    admin = Permission.objects.filter(codename="access_admin")
+    tools = Permission.objects.filter(content_type__model__in=TECHNICIANS_MODELS)
+    chiefs.permissions.set(admin | tools | _content_permissions())
+    technicians.permissions.set(admin | tools)
+
+
+def _content_permissions() -> QuerySet[Permission]:
+    ours = Q(content_type__app_label__in=CHIEFS_ROOMS)
+    workflow = Q(content_type__model__in=("workflow", "task"))
+    return Permission.objects.filter(ours | workflow)
+
+
+def _make_review() -> None:
+    if DeskReview.objects.exists():
+        return
+    workflow = Workflow.objects.create(name=_("the desk"))
+    review = DeskReview.objects.create(name=_("Desk review"))
+    WorkflowTask.objects.create(workflow=workflow, task=review)
+    WorkflowContentType.objects.create(
+        content_type=ContentType.objects.get_for_model(Article), workflow=workflow
+    )
+
+
+def _make_home(config: Config) -> None:
+    Site.objects.all().delete()
+    root = Page.get_first_root_node()
+    root.get_children().delete()
+    root.refresh_from_db()
+    locale = Locale.objects.get(language_code=config.language)
+    home = root.add_child(instance=HomePage(title=config.name, slug="home", locale=locale))
+    Site.objects.create(
+        hostname="localhost", site_name=config.name, root_page=home, is_default_site=True
+    )
+    _open_pages_to_chiefs(home)
+
+
+def _open_pages_to_chiefs(home: Page) -> None:
+    chiefs = Group.objects.get(name=CHIEF_GROUP)
+    for codename in ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"):
+        permission = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename=codename
+        )
+        GroupPagePermission.objects.get_or_create(group=chiefs, page=home, permission=permission)

@@ -1,0 +1,25 @@
+"""Registers the newsroom app with Django and its rules for pictures and documents."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsroomConfig(AppConfig):
+    """People, sections, desks and roles."""
+
+    name = "redaksi.newsroom"
+    label = "newsroom"
+    verbose_name = _("Newsroom")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let desks, not collections, decide who may use pictures and documents."""
+        from wagtail.documents import get_document_model
+        from wagtail.images import get_image_model
+        from wagtail.permissions import register_permission_policy
+
+        from redaksi.newsroom.media import MediaPolicy
+
+        for model in (get_image_model(), get_document_model()):
+            policy = MediaPolicy(model, owner_field_name="uploaded_by_user")
+            register_permission_policy(model, policy, exact_class=True)

@@ -1,0 +1,48 @@
+"""What every page of the paper shows around its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+
+from redaksi.newsroom.models import Section
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The newspaper as its page frame shows it."""
+
+    name: str
+    tagline: str
+    language: str
+    base_url: str
+    contact_email: str
+    newsroom_url: str
+    year: int
+    sections: Any
+
+
+def paper(request: HttpRequest) -> dict[str, Any]:
+    """Add ``paper`` and ``page_language`` to the context of every template."""
+    config = settings.CONFIG
+    frame = Paper(
+        name=config.name,
+        tagline=config.tagline,
+        language=config.language,
+        base_url=config.base_url,
+        contact_email=config.contact_email,
+        newsroom_url=f"/{config.newsroom_path}/",
+        year=timezone.localdate().year,
+        sections=SimpleLazyObject(_top_sections),
+    )
+    return {"paper": frame, "page_language": get_language() or config.language}
+
+
+def _top_sections() -> list[Section]:
+    return list(Section.objects.filter(parent=None).prefetch_related("children"))

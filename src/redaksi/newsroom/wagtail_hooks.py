@@ -1,0 +1,79 @@
+"""Hangs sections, desks and people into Wagtail's admin."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from redaksi.newsroom.models import Desk, Person, Section
+
+
+class SectionViewSet(SnippetViewSet):  # type: ignore[misc]
+    """The sections of the paper."""
+
+    model = Section
+    icon = "folder-open-inverse"
+    menu_label = _("Sections")
+    url_prefix = "sections"
+    list_display = ["name", "slug", "parent", "order"]
+    search_fields = ["name", "slug"]
+    panels = [
+        TitleFieldPanel("name", apply_if_live=False),
+        FieldPanel("slug", widget=SlugInput),
+        FieldPanel("parent"),
+        FieldPanel("description"),
+        FieldPanel("order"),
+    ]
+
+
+class PersonViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Everybody with a byline."""
+
+    model = Person
+    icon = "user"
+    menu_label = _("People")
+    url_prefix = "people"
+    list_display = ["name", "job_title", "kind", "initials"]
+    list_filter = ["kind"]
+    search_fields = ["name", "initials"]
+    panels = [
+        TitleFieldPanel("name"),
+        FieldPanel("slug", widget=SlugInput),
+        FieldPanel("kind"),
+        FieldPanel("job_title"),
+        FieldPanel("initials"),
+        FieldPanel("portrait"),
+        FieldPanel("biography"),
+        FieldPanel("email"),
+        FieldPanel("user"),
+    ]
+
+
+class DeskViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Teams, the sections they answer for, and who is what on them."""
+
+    model = Desk
+    icon = "group"
+    menu_label = _("Desks")
+    url_prefix = "desks"
+    search_fields = ["name"]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("sections"),
+        InlinePanel("memberships", label=_("member"), heading=_("Members")),
+    ]
+
+
+class NewsroomGroup(SnippetViewSetGroup):  # type: ignore[misc]
+    """Sections, people and desks under one entry of the menu."""
+
+    items = (SectionViewSet, PersonViewSet, DeskViewSet)
+    menu_label = _("Newsroom")
+    menu_icon = "group"
+    menu_order = 400
+
+
+register_snippet(NewsroomGroup)

@@ -1,0 +1,40 @@
+"""Every address of the newspaper, first match wins."""
+
+from django.conf import settings
+from django.urls import include, path, register_converter
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from redaksi.articles import views as articles
+from redaksi.fronts import views as fronts
+from redaksi.newsroom import signing_in
+from redaksi.newsroom.addresses import PEOPLE
+from redaksi.pictures import views as pictures
+from redaksi.website import views as website
+from redaksi.website.paths import CursorConverter, SlugConverter
+
+register_converter(SlugConverter, "word")
+register_converter(CursorConverter, "cursor")
+
+newsroom = settings.CONFIG.newsroom_path
+day = "<int:year>/<int:month>/<int:day>"
+
+urlpatterns = [
+    path(f"{newsroom}/masuk/<str:uid>/<str:token>/", signing_in.use_link, name="one_time_link"),
+    path(f"{newsroom}/kata-sandi/", signing_in.ChoosePassword.as_view(), name="choose_password"),
+    path(f"{newsroom}/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("media/renditions/<str:name>", pictures.rendition, name="rendition"),
+    path(f"{PEOPLE}/<word:slug>/", website.person, name="person"),
+    path(f"{PEOPLE}/<word:slug>/sebelum/<cursor:before>/", website.person, name="person_older"),
+    path("sebelum/<cursor:before>/", fronts.home, name="home_older"),
+    path("<word:section>/", fronts.section, name="section"),
+    path("<word:section>/sebelum/<cursor:before>/", fronts.section, name="section_older"),
+    path(f"<word:section>/{day}/<word:slug>/", articles.article, name="article"),
+    path("", include(wagtail_urls)),
+]
+
+handler403 = website.forbidden
+handler404 = website.not_found
+handler500 = website.broken

@@ -1,0 +1,1 @@
+"""Reader pages that are neither article nor front: people, static pages, errors."""

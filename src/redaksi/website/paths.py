@@ -1,0 +1,33 @@
+"""The parts of addresses that views take: slugs and places in a list."""
+
+from __future__ import annotations
+
+from redaksi.articles.queries import Cursor
+
+
+class SlugConverter:
+    """A slug: lower-case letters, digits and single hyphens."""
+
+    regex = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+    def to_python(self, value: str) -> str:
+        """Take the slug as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Write the slug as it is."""
+        return value
+
+
+class CursorConverter:
+    """A place in a list that is newest first (``articles.queries.Cursor``)."""
+
+    regex = r"[0-9]{8}T[0-9]{12}-[0-9]{1,18}"
+
+    def to_python(self, value: str) -> Cursor:
+        """Read the place; a ValueError makes Django answer 404."""
+        return Cursor.read(value)
+
+    def to_url(self, value: Cursor) -> str:
+        """Write the place."""
+        return str(value)

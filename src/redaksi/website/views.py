@@ -1,0 +1,57 @@
+"""Shows people's pages and the errors, in the paper's look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from redaksi.articles.queries import Cursor, newest
+from redaksi.newsroom.models import Person
+
+
+@require_safe
+def person(request: HttpRequest, slug: str, before: Cursor | None = None) -> HttpResponse:
+    """Show who somebody is and what they wrote, newest first."""
+    who = get_object_or_404(Person.objects.select_related("portrait"), slug=slug)
+    stretch = newest(person=who, before=before)
+    if before and not stretch.articles:
+        raise Http404
+    context = {
+        "person": who,
+        "articles": stretch.articles,
+        "older_url": reverse("person_older", args=[slug, stretch.older]) if stretch.older else "",
+        "newer_url": who.url if before else "",
+        "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{request.path}",
+    }
+    with override(settings.LANGUAGE_CODE):
+        return render(request, "website/person.html", context)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return render(request, "403.html", {"reason": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404."""
+    with override(settings.LANGUAGE_CODE):
+        return render(request, "404.html", status=404)
+
+
+def broken(request: HttpRequest, *args: Any) -> HttpResponse:
+    """Answer 500 without touching the database, which may be what is broken."""
+    with override(settings.LANGUAGE_CODE):
+        return HttpResponse(render_plain("500.html"), status=500)
+
+
+def render_plain(template: str) -> str:
+    """Render a template without request, context or database."""
+    from django.template.loader import render_to_string
+
+    return render_to_string(template)

@@ -1,0 +1,68 @@
+"""Gives every test a newspaper: its own directory, a migrated database, and the cast in it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.newspaper import CACHE, ROOT
+
+
+def _fingerprint() -> str:
+    """Name the database after everything that shapes it, so that a stale one is never reused."""
+    parts = sorted((ROOT / "src").rglob("migrations/*.py"))
+    parts += [ROOT / "pyproject.toml", Path(__file__).parent / "cast.py"]
+    parts += [ROOT / "src/redaksi/founding.py", *sorted((ROOT / "src").rglob("vocabularies/*"))]
+    digest = hashlib.sha256(sys.version.encode())
+    for part in parts:
+        if part.is_file():
+            digest.update(part.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
+    """Keep the test database in a file named after its shape."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    name = f"test_{_fingerprint()}_{worker}"
+    if "sqlite" in database["ENGINE"]:
+        name = str(CACHE / f"{name}.sqlite3")
+    database.setdefault("TEST", {})["NAME"] = name
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Use the database of the last run if nothing that shapes it has changed."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """Found the newspaper and hire the cast, once for each database."""
+    from tests.cast import hire
+
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        hire()
+
+
+@pytest.fixture
+def cast(db: None) -> object:
+    """The people of the tests: ani, budi, citra, dewi, eko."""
+    from tests.cast import Cast
+
+    return Cast.called()
+
+
+@pytest.fixture
+def picture(db: None) -> object:
+    """A picture with every word it needs."""
+    from tests.factories import add_test_picture
+
+    return add_test_picture()

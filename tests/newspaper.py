@@ -1,0 +1,22 @@
+"""Makes the newspaper that the tests run in; loaded before Django reads its settings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from redaksi.instance.layout import Instance
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = Path(__file__).parent / ".cache"
+
+
+def make_newspaper() -> Path:
+    """Return the directory of this process's newspaper, made at its first use."""
+    directory = CACHE / f"newspaper-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    if not (directory / "redaksi.toml").exists():
+        Instance.create(directory, environ={}, chosen={"name": "Harian Uji"}).finish()
+    return directory
+
+
+os.environ["REDAKSI_DIR"] = str(make_newspaper())
