@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from functools import partial
 from pathlib import PurePath
+from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.search import index
 
-from redaksi.pictures.files import PictureFileField
+from redaksi.pictures.files import CleanFile, PictureFileField
+from redaksi.pictures.tasks import make_renditions_later
 
 ORIGINALS = "originals"
 """Folder of the files as kept; it is never served to anybody outside the newsroom."""
@@ -79,10 +83,35 @@ class Picture(AbstractImage):  # type: ignore[misc]
         index.FilterField("alt_text"),
     )
 
-    class Meta(AbstractImage.Meta):
+    class Meta(AbstractImage.Meta):  # type: ignore[misc]
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_picture", "Can choose picture")]
+
+    has_new_file = False
+    """Whether a file was kept since the picture was last saved."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keeping a new file first, and have its renditions made once that is certain.
+
+        Raises:
+            RefusedPicture: if the new file is no usable image.
+        """
+        if self.file and not self.file._committed:
+            # Before the row is written, because width and height stand before the file in it.
+            self.file.save(self.file.name, self.file.file, save=False)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if self.has_new_file:
+                self.renditions.all().delete()
+                transaction.on_commit(partial(make_renditions_later.enqueue, self.pk))
+        self.has_new_file = False
+
+    def note_new_file(self, clean: CleanFile) -> None:
+        """Take down size and digest (SHA-1, as Wagtail compares them) of the file being kept."""
+        self.file_size = clean.size
+        self.file_hash = hashlib.sha1(clean.image.data, usedforsecurity=False).hexdigest()
+        self.has_new_file = True
 
     @property
     def default_alt_text(self) -> str:
