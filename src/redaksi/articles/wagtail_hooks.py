@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.actions import ActionRegistry
+from wagtail.admin.menu import MenuItem
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from redaksi.articles.desk import bulk, home
 from redaksi.articles.desk.about import EmbargoView, NotesView, SettleNote, WithdrawView
+from redaksi.articles.desk.pasting import PasteView, ReviewView
 from redaksi.articles.desk.viewset import ArticleViewSet
 from redaksi.articles.models import Agency, Article
 from redaksi.articles.publishing import ArticlePublish, ArticleUnpublish
+from redaksi.newsroom.roles import reach_of
 
 register_snippet(ArticleViewSet)
+
+
+class OnlyWithADesk(MenuItem):  # type: ignore[misc]
+    """A menu entry for people who work with stories."""
+
+    def is_shown(self, request: Any) -> bool:
+        """Hide it from technicians."""
+        return reach_of(request.user).has_a_desk
 
 
 @register_snippet
@@ -39,15 +50,25 @@ for action in (bulk.PublishBulkAction, bulk.UnpublishBulkAction, bulk.MoveBulkAc
 
 
 @hooks.register("register_admin_urls")
-def screens_about_one_article() -> list[URLPattern]:
-    """Give notes, embargo and withdrawal their addresses."""
+def screens_of_ours() -> list[URLPattern]:
+    """Give paste, notes, embargo and withdrawal their addresses."""
     about = "articles/<int:pk>"
     return [
+        path("articles/paste/", PasteView.as_view(), name="article_paste"),
+        path("articles/paste/review/", ReviewView.as_view(), name="article_review_paste"),
         path(f"{about}/notes/", NotesView.as_view(), name="article_notes"),
         path(f"{about}/notes/<int:note>/", SettleNote.as_view(), name="article_settle_note"),
         path(f"{about}/embargo/", EmbargoView.as_view(), name="article_embargo"),
         path(f"{about}/withdraw/", WithdrawView.as_view(), name="article_withdraw"),
     ]
+
+
+@hooks.register("register_admin_menu_item")
+def paste_in_the_menu() -> MenuItem:
+    """Put the paste beside the articles."""
+    return OnlyWithADesk(
+        _("Paste a page"), reverse_lazy("article_paste"), icon_name="clipboard-list", order=111
+    )
 
 
 @hooks.register("construct_homepage_panels")

@@ -65,7 +65,7 @@ def _create(given: argparse.Namespace) -> Instance:
 
 
 def _fill(instance: Instance, given: argparse.Namespace) -> None:
-    from redaksi.newsroom.founding import found
+    from redaksi.founding import found
 
     found(config=instance.config, administrator=given.administrator)
     if given.example:

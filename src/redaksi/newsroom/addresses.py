@@ -5,7 +5,7 @@ PEOPLE = "orang"
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        PEOPLE, "api", "atom", "cari", "documents", "dokumen", "feed", "indeks", "media",
+        PEOPLE, "api", "atom", "cari", "documents", "dokumen", "feed", "indeks", "media", "sebelum",
         "pedoman", "redaksi", "rss", "search", "sitemap", "static", "statis", "tag", "topik",
         "well-known",
     }

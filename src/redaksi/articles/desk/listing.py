@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
 from redaksi.articles.models import Article
@@ -99,6 +101,14 @@ class IndexView(SnippetIndexView):  # type: ignore[misc]
             DateColumn("changed", label=_("Changed"), accessor="latest_revision.created_at"),
             Column("writer", label=_("Writer"), accessor="owner"),
         ]
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """Offer the paste beside the button for a new story."""
+        paste = HeaderButton(
+            _("Paste a page"), url=reverse("article_paste"), icon_name="clipboard-list"
+        )
+        return [*super().header_buttons, paste]
 
     def get_locale(self) -> None:
         """Show stories of every language; the filter narrows."""

@@ -298,6 +298,16 @@ class Article(
             super().save(*args, **kwargs)
             self._keep_old_address(row)
 
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        """Return the template of the reader's page, which the preview is."""
+        return "articles/article.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        """Return what the reader's page gets."""
+        from redaksi.articles.views import page_context
+
+        return {**super().get_preview_context(request, mode_name), **page_context(self)}
+
     def publish(self, revision: Any, **kwargs: Any) -> None:  # type: ignore[override]
         """Publish a revision through the one way there is (``publishing.ArticlePublish``)."""
         from redaksi.articles.publishing import ArticlePublish

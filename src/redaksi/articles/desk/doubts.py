@@ -1,0 +1,97 @@
+"""Says in words where a proposed field came from and how sure the reader of the page is."""
+
+from __future__ import annotations
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from redaksi.formats.page.errors import (
+    BinaryFile,
+    EmptyPage,
+    NoArticleFound,
+    PageError,
+    PageTooLarge,
+    Reason,
+)
+from redaksi.formats.page.reading import PageReading
+
+SURE = 0.75
+
+PLACES = {
+    "section_line": gettext_lazy("a line above the headline"),
+    "category_line": gettext_lazy("the page's category line"),
+    "breadcrumb": gettext_lazy("the page's path of links"),
+    "first_line": gettext_lazy("the first line that looks like a headline"),
+    "last_line": gettext_lazy("the last line"),
+    "body": gettext_lazy("the text itself"),
+    "date_line": gettext_lazy("a line with a date"),
+    "updated_line": gettext_lazy("a line that says when the page was updated"),
+    "published_line": gettext_lazy("a line that says when the page was published"),
+    "byline": gettext_lazy("the byline"),
+    "og_title": gettext_lazy("the page's description for sharing"),
+    "h1": gettext_lazy("the page's main heading"),
+    "title": gettext_lazy("the title of the page"),
+}
+
+WHY_DROPPED = {
+    "navigation": gettext_lazy("navigation"),
+    "date": gettext_lazy("the date of the visit"),
+    "rating": gettext_lazy("reader rating"),
+    "share": gettext_lazy("share links"),
+    "related": gettext_lazy("links to other stories"),
+    "people": gettext_lazy("names of the makers"),
+    "counter": gettext_lazy("a counter"),
+    "advertisement": gettext_lazy("advertisement"),
+    "caption": gettext_lazy("a caption"),
+    "copyright": gettext_lazy("copyright line"),
+    "comments": gettext_lazy("comments"),
+    "tags": gettext_lazy("tags"),
+    "subscribe": gettext_lazy("an invitation to subscribe"),
+    "category": gettext_lazy("the category"),
+    "headline": gettext_lazy("the headline once more"),
+    "end_mark": gettext_lazy("a mark at the end"),
+    "before_body": gettext_lazy("before the story"),
+    "after_end": gettext_lazy("after the story"),
+    "outside_article": gettext_lazy("outside the story"),
+}
+
+NO_ARTICLE = {
+    Reason.NO_TEXT: gettext_lazy("it holds no text"),
+    Reason.ONLY_CHROME: gettext_lazy("it holds only menus, dates and the like"),
+    Reason.TOO_SHORT: gettext_lazy("no sentence is long enough to be a paragraph"),
+    Reason.LISTING: gettext_lazy("it is a list of links, not a story"),
+}
+
+
+def doubt_about(field: str, reading: PageReading) -> str:
+    """Return the remark for a proposed field: where it came from, and whether to look twice."""
+    sure = reading.confidence.get(field)
+    if sure is None:
+        return _("Not found on the page.")
+    source = reading.sources.get(field, "")
+    place = PLACES.get(source, source.replace("_", " "))
+    if sure < SURE:
+        return str(format_lazy(_("Unsure ({percent} %): taken from {place}. Please check."),
+                               percent=round(sure * 100), place=place))  # fmt: skip
+    return str(format_lazy(_("Taken from {place}."), place=place))
+
+
+def is_doubtful(field: str, reading: PageReading) -> bool:
+    """Return whether the field is to be marked."""
+    return reading.confidence.get(field, 0.0) < SURE
+
+
+def sentence_of(error: PageError) -> str:
+    """Return what to tell somebody whose page could not be read."""
+    if isinstance(error, EmptyPage):
+        return _("Nothing was pasted: paste a text or choose a file.")
+    if isinstance(error, PageTooLarge):
+        limit = error.limit // 1_000_000
+        return _("The page is larger than %d MB: paste only the story.") % limit
+    if isinstance(error, BinaryFile):
+        return _("This is a %s file, not a page: save the page as HTML or copy its text.") % (
+            error.kind
+        )
+    assert isinstance(error, NoArticleFound)
+    return _("No article found, because %s.") % NO_ARTICLE[error.reason]

@@ -1,0 +1,151 @@
+"""Reads: nothing doubled, nothing missed, and no cost that grows with the archive."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from redaksi.articles.models import Article
+from redaksi.articles.queries import Cursor, newest, next_of, previous_of
+from tests.cast import Cast
+from tests.factories import write_live
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 1, 30)
+
+
+def write_series(section, number: int) -> list[Article]:
+    """Stories of which some share a moment of publication."""
+    start = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    stories = []
+    for place in range(number):
+        story = write_live(section=section, headline=f"Berita {place}", slug=f"berita-{place}")
+        moment = start + datetime.timedelta(minutes=place // 2)
+        Article.objects.filter(pk=story.pk).update(
+            published_at=moment, published_on=timezone.localdate(moment)
+        )
+        stories.append(Article.objects.get(pk=story.pk))
+    return stories
+
+
+def test_previous_and_next_go_by_time_of_publication(cast: Cast):
+    first, second, third, fourth = write_series(cast.nasional, 4)
+    write_live(section=cast.ekonomi, headline="Rubrik lain")
+
+    assert [previous_of(story) for story in (first, second, third, fourth)] == [
+        None, first, second, third,
+    ]  # fmt: skip
+    assert [next_of(story) for story in (first, second, third, fourth)] == [
+        second, third, fourth, None,
+    ]  # fmt: skip
+
+
+def test_pages_hold_every_story_once(cast: Cast, monkeypatch):
+    monkeypatch.setattr("redaksi.articles.queries.PAGE_SIZE", 3)
+    stories = write_series(cast.nasional, 11)
+
+    seen, before = [], None
+    while True:
+        stretch = newest(section=cast.nasional, before=before)
+        seen += stretch.articles
+        before = stretch.older
+        if before is None:
+            break
+
+    assert seen == sorted(stories, key=lambda story: (story.published_at, story.pk), reverse=True)
+
+
+def test_a_story_published_while_leafing_moves_nothing(cast: Cast, monkeypatch):
+    monkeypatch.setattr("redaksi.articles.queries.PAGE_SIZE", 2)
+    stories = write_series(cast.nasional, 4)
+    first = newest(section=cast.nasional)
+
+    write_live(section=cast.nasional, headline="Baru saja")
+    second = newest(section=cast.nasional, before=first.older)
+
+    assert first.articles + second.articles == stories[::-1]
+
+
+def test_an_embargo_hides_even_what_is_live_by_accident(cast: Cast, client):
+    story = write_live(section=cast.nasional)
+    Article.objects.filter(pk=story.pk).update(
+        embargoed_until=timezone.now() + datetime.timedelta(hours=1)
+    )
+
+    assert newest().articles == []
+    assert client.get(story.path).status_code == 404
+
+
+@given(
+    moment=st.datetimes(
+        min_value=datetime.datetime(1970, 1, 1), timezones=st.just(datetime.UTC)
+    ),
+    pk=st.integers(min_value=1, max_value=10**17),
+)
+@settings(deadline=None)
+def test_a_cursor_reads_back_what_it_wrote(moment, pk):
+    assert Cursor.read(str(Cursor(moment, pk))) == Cursor(moment, pk)
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_no_text_breaks_a_cursor(text):
+    try:
+        Cursor.read(text)
+    except ValueError:
+        pass
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(
+    ("path", "queries"),
+    [("/", 5), ("/nasional/", 5)],
+)
+def test_lists_cost_the_same_with_one_story_and_with_three(
+    number, path, queries, cast: Cast, client, picture, django_assert_max_num_queries
+):
+    for place in range(number):
+        write_live(section=cast.nasional, headline=f"B {place}", lead_picture=picture)
+    client.get(path)
+
+    with django_assert_max_num_queries(queries + 3):
+        client.get(path)
+
+
+def plan_of(queryset) -> str:
+    return queryset.explain()
+
+
+@pytest.mark.skipif("sqlite" not in connection.vendor, reason="reads SQLite's query plans")
+def test_lists_walk_an_index_and_never_sort(cast: Cast):
+    story = write_live(section=cast.nasional)
+    cursor = Cursor.of(story)
+    from redaksi.articles.queries import live_articles, newer_than, older_than
+
+    newest_first = ("-published_at", "-pk")
+    plans = {
+        "paper": live_articles().order_by(*newest_first)[:21],
+        "section": live_articles().filter(top_section=1).order_by(*newest_first)[:21],
+        "section, later page": live_articles()
+        .filter(older_than(cursor), top_section=1)
+        .order_by(*newest_first)[:21],
+        "previous": live_articles()
+        .filter(older_than(cursor), section=1)
+        .order_by(*newest_first)[:1],
+        "next": live_articles().filter(newer_than(cursor), section=1).order_by("published_at", "pk")[:1],
+    }
+
+    explained = {name: plan_of(queryset) for name, queryset in plans.items()}
+
+    sorted_or_scanned = {
+        name: plan for name, plan in explained.items()
+        if "TEMP B-TREE" in plan or "newest_first" not in plan
+    }  # fmt: skip
+    assert sorted_or_scanned == {}
+    for name in ("section, later page", "previous", "next"):
+        assert "published_at" in explained[name] or "(<expr>" in explained[name], explained[name]
