@@ -15,6 +15,8 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 DEATHS_ALLOWED = 5
 WITHIN_SECONDS = 60.0
+STANDARD_ERROR = 2
+"""Where all that the children say goes: standard output is for the announcement alone."""
 
 
 @dataclass
@@ -22,8 +24,8 @@ class Child:
     """A process that shall always run: ``module`` is started with ``python -m``.
 
     Each child leads its own process group, so that Ctrl-C reaches the supervisor alone and
-    nothing of a killed child stays behind. Its standard input is the lifeline: it closes when
-    the supervisor is gone.
+    nothing of a killed child stays behind. Its standard input is the lifeline: one byte is the
+    word to begin, and it closes when the supervisor is gone.
     """
 
     name: str
@@ -33,14 +35,28 @@ class Child:
     start_at: float = 0.0
     deaths: list[float] = field(default_factory=list)
 
-    def start(self) -> None:
-        """Start the process."""
+    def load(self) -> None:
+        """Start the process; it loads the program and waits for the word to begin."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", self.module],
             env=dict(self.environment),
             stdin=subprocess.PIPE,
+            stdout=STANDARD_ERROR,
             start_new_session=True,
         )
+
+    def begin(self) -> None:
+        """Give the word; a process that is dead already is found so later."""
+        assert self.process is not None
+        assert self.process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(b"\n")
+            self.process.stdin.flush()
+
+    def start(self) -> None:
+        """Start the process and let it begin at once."""
+        self.load()
+        self.begin()
 
     def look_after(self) -> bool:
         """Note a death, start again when it is time; return True when a death was noted."""
@@ -76,7 +92,8 @@ class Child:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         if self.process.stdin is not None:
-            self.process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.close()
         self.process = None
 
     def _bury(self) -> None:

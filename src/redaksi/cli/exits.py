@@ -32,7 +32,7 @@ class Exit(IntEnum):
     """Ctrl-C in any command but ``serve``."""
 
 
-class CommandFailed(Exception):  # noqa: N818 - exceptions are named as facts
+class CommandFailed(Exception):
     """The command cannot go on; the text says in one sentence why and what to do."""
 
     def __init__(self, message: str, code: Exit = Exit.FAILED) -> None:

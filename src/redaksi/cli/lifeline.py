@@ -1,4 +1,4 @@
-"""Lets a child process end when the supervisor that started it is gone, however it went."""
+"""Ties a child process to the supervisor that started it, through its standard input."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ import sys
 import threading
 
 
+def wait_for_the_word() -> None:
+    """Wait until the supervisor lets us begin; end when it is gone instead."""
+    if not os.read(sys.stdin.fileno(), 1):
+        sys.exit()
+
+
 def end_with_supervisor() -> None:
-    """Send ourselves SIGTERM as soon as standard input, held by the supervisor, closes."""
+    """Send ourselves SIGTERM as soon as the supervisor is gone, however it went."""
     threading.Thread(target=_wait_for_the_end, name="lifeline", daemon=True).start()
 
 
 def _wait_for_the_end() -> None:
-    descriptor = sys.stdin.fileno()
-    while os.read(descriptor, 1024):
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     os.kill(os.getpid(), signal.SIGTERM)

@@ -43,9 +43,16 @@ def run(given: argparse.Namespace) -> Exit:
     instance = open_newspaper(given.directory, flags)
     require_free(instance.config.host, instance.config.port)
     surroundings = environment(instance, flags)
-    found = _look_over(surroundings, stopping)
-    if found is not None:
-        _serve(instance.config, surroundings, stopping, sign_in=found["sign_in"])
+    web = Child(_("web process"), "redaksi.cli.web", surroundings)
+    worker = Child(_("worker"), "redaksi.cli.worker", surroundings)
+    # The program takes a second to load, which is the second that the checks take.
+    web.load()
+    try:
+        found = _look_over(surroundings, stopping)
+        if found is not None:
+            _serve(instance.config, [web, worker], stopping, sign_in=found["sign_in"])
+    finally:
+        web.clear_away()
     return Exit.DONE
 
 
@@ -75,12 +82,9 @@ def _understood(answer: bytes) -> dict[str, Any]:
 
 
 def _serve(
-    config: Config, surroundings: Mapping[str, str], stopping: Stopping, *, sign_in: str | None
+    config: Config, children: list[Child], stopping: Stopping, *, sign_in: str | None
 ) -> None:
-    children = [
-        Child(_("web process"), "redaksi.cli.web", surroundings),
-        Child(_("worker"), "redaksi.cli.worker", surroundings),
-    ]
+    children[0].begin()
     answer = FirstAnswer(config)
     announced = False
 

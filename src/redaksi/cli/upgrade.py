@@ -11,6 +11,7 @@ from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
 from redaksi.instance.language import ngettext
+from redaksi.instance.layout import Instance
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,8 +26,16 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(given: argparse.Namespace) -> Exit:
     """Apply what the database lacks."""
-    with at_work(open_newspaper(given.directory)):
+    instance = open_newspaper(given.directory)
+    with at_work(instance):
         steps = migrate()
+        _furnish(instance)
     done = ngettext("Upgraded: {steps} step.", "Upgraded: {steps} steps.", steps)
     say(done.format(steps=steps) if steps else _("The database is up to date already."))
     return Exit.DONE
+
+
+def _furnish(instance: Instance) -> None:
+    from redaksi.founding import furnish
+
+    furnish(instance.config)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from pathlib import Path
 
-from redaksi.cli.lifeline import end_with_supervisor
+from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 from redaksi.cli.ports import resolve
 from redaksi.instance.config import DIRECTORY_VARIABLE
 from redaksi.instance.layout import Instance
@@ -14,12 +15,33 @@ SECONDS_TO_FINISH = 3
 
 
 def main() -> None:
-    """Answer requests until SIGTERM; requests in work get a few seconds to finish."""
+    """Load the program, wait for the word, then answer requests until SIGTERM.
+
+    The program is loaded before granian forks the process that answers, which is quick then.
+    """
+    failure = _load()
+    wait_for_the_word()
+    if failure is not None:
+        raise failure
+    end_with_supervisor()
+    _answer()
+
+
+def _load() -> Exception | None:
+    # What fails here fails in the checks beside it too, and they explain it.
+    try:
+        importlib.import_module("redaksi.wsgi")
+        importlib.import_module("redaksi.urls")
+    except Exception as failure:
+        return failure
+    return None
+
+
+def _answer() -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    end_with_supervisor()
     config = Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ).config
     _family, (address, port) = resolve(config.host, config.port)
     Granian(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import signal
+import sys
 import time
 from types import FrameType
 from typing import Any
 
-from redaksi.cli.lifeline import end_with_supervisor
+from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 
 SECONDS_BETWEEN_ROUNDS = 1.0
 
@@ -20,13 +21,16 @@ class Rounds:
 
     def __init__(self) -> None:
         self.is_stopping = False
+        self.is_resting = False
         self.tasks: Any = None
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
-        """End after the present piece of work (a signal handler)."""
+        """End after the present piece of work, or at once when resting (a signal handler)."""
         self.is_stopping = True
         if self.tasks is not None:
             self.tasks.running = False
+        if self.is_resting:
+            sys.exit()
 
     def go(self) -> None:
         """Go round after round."""
@@ -34,7 +38,7 @@ class Rounds:
             started = time.monotonic()
             for work in (self.publish, self.do_tasks):
                 self._attempt(work)
-            time.sleep(max(0.0, SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started)))
+            self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
 
     def publish(self) -> None:
         """Publish the stories whose time has come."""
@@ -62,6 +66,12 @@ class Rounds:
         if not self.is_stopping:
             self.tasks.run()
 
+    def _rest(self, seconds: float) -> None:
+        self.is_resting = True
+        if not self.is_stopping:
+            time.sleep(max(0.0, seconds))
+        self.is_resting = False
+
     def _attempt(self, work: Any) -> None:
         from django.db import close_old_connections
 
@@ -75,14 +85,15 @@ class Rounds:
 
 
 def main() -> None:
-    """Work until SIGTERM."""
+    """Load the program, wait for the word, then work until SIGTERM."""
     import django
 
+    django.setup()
+    wait_for_the_word()
     rounds = Rounds()
     signal.signal(signal.SIGTERM, rounds.stop)
     signal.signal(signal.SIGINT, rounds.stop)
     end_with_supervisor()
-    django.setup()
     rounds.go()
 
 

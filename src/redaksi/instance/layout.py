@@ -18,7 +18,7 @@ SHORTEST_SECRET = 50
 UNFINISHED_FILE = "unfinished"
 
 
-class NotEmpty(Exception):  # noqa: N818 - exceptions are named as facts
+class NotEmpty(Exception):
     """The directory for a new newspaper holds something already; the text says what to do."""
 
 

@@ -35,10 +35,15 @@ def check_disk_clock(directory: Path) -> Check:
     """Whether a file written now carries about the time that the machine shows."""
     try:
         with tempfile.NamedTemporaryFile(dir=directory) as file:
-            difference = round(abs(Path(file.name).stat().st_mtime - time.time()))
+            return compare(time.time(), Path(file.name).stat().st_mtime)
     except OSError as problem:
         advice = _("Give the user who serves the newspaper write access to {folder}.")
         return failed("disk clock", str(problem.strerror), advice.format(folder=directory))
+
+
+def compare(machine: float, disk: float) -> Check:
+    """Whether two clocks, in seconds of the Unix era, agree well enough."""
+    difference = round(abs(machine - disk))
     found = _("{seconds} s from the machine's clock").format(seconds=difference)
     if difference <= LARGEST_DIFFERENCE_SECONDS:
         return good("disk clock", found)

@@ -1,0 +1,271 @@
+"""A newspaper is served by real processes: started, watched, stopped."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from redaksi.cli.exits import Exit
+from tests.cli.conftest import COMMAND, Founded, Run, unused_port
+
+SECONDS_FOR_A_START = 30
+ERRANDS = """
+from pathlib import Path
+
+from django_tasks import task
+
+
+@task
+def write(path: str) -> None:
+    Path(path).write_text("done")
+"""
+
+
+@dataclass
+class Served:
+    """A running ``redaksi serve`` and what it has printed up to the announcement's end."""
+
+    process: subprocess.Popen[str]
+    paper: Path
+    port: int
+    printed: list[str] = field(default_factory=list)
+    seconds_to_start: float = 0.0
+
+    def get(self, path: str) -> int:
+        """Return the status of a GET request."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def stop(self, number: int) -> tuple[int, float]:
+        """Send a signal; return the exit code and how long the end took."""
+        started = time.monotonic()
+        self.process.send_signal(number)
+        return self.process.wait(timeout=30), time.monotonic() - started
+
+    def children(self) -> dict[int, str]:
+        """Return the supervisor's children: process id and module."""
+        task = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
+        ids = [int(text) for text in Path(task).read_text().split()]
+        return {pid: module_of(pid) for pid in ids}
+
+
+def module_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text().rstrip("\0").split("\0")[-1]
+
+
+Serve = Callable[..., Served]
+
+
+@pytest.fixture(scope="module")
+def start(surroundings: dict[str, str]) -> Iterator[Serve]:
+    """Serve a newspaper and wait for the announcement; everything is stopped at the end."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(paper: Path, port: int, **variables: str) -> Served:
+        started = time.monotonic()
+        process = subprocess.Popen(
+            [COMMAND, "serve", paper, "--port", str(port)],
+            env={**surroundings, **variables},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        served = Served(process, paper, port)
+        assert process.stdout is not None
+        for line in process.stdout:
+            served.printed.append(line.rstrip("\n"))
+            if line == "Stop with Ctrl-C.\n":
+                break
+        served.seconds_to_start = time.monotonic() - started
+        return served
+
+    yield start
+    for process in running:
+        if process.poll() is None:
+            process.terminate()
+        process.wait(timeout=30)
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def served(start: Serve, founded: Founded, tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """A newspaper that is being served, for the tests that leave it running."""
+    directory = tmp_path_factory.mktemp("served")
+    (directory / "errands.py").write_text(ERRANDS)
+    paper = Path(shutil.copytree(founded[0], directory / "kabar"))
+    return start(paper, unused_port(), PYTHONPATH=str(directory))
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = SECONDS_FOR_A_START) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_readers_are_answered(served: Served) -> None:
+    assert (served.get("/"), served.get("/tidak-ada/")) == (200, 404)
+
+
+def test_the_announcement_has_all_addresses(served: Served) -> None:
+    own = f"http://127.0.0.1:{served.port}"
+
+    link = served.printed[3].removeprefix(f"  First sign-in: {own}")
+
+    assert re.fullmatch(r"/redaksi/masuk/\w+/[\w-]+/", link)
+    assert served.get(link) == 200
+    assert served.printed == [
+        "Kabar Uji is being served.",
+        f"  Readers:  {own}/",
+        f"  Newsroom: {own}/redaksi/",
+        f"  First sign-in: {own}{link}",
+        "  (the link works once, within 24 hours)",
+        "Stop with Ctrl-C.",
+    ]
+
+
+def test_the_worker_does_queued_tasks(served: Served, redaksi: Run, tmp_path: Path) -> None:
+    note = tmp_path / "note"
+    program = f"import errands; errands.write.enqueue({str(note)!r})"
+    errands = str(served.paper.parent)
+
+    queued = redaksi("manage", served.paper, "shell", "-c", program, PYTHONPATH=errands)
+
+    assert queued.returncode == 0, queued.stderr
+    assert wait_until(lambda: note.exists() and note.read_text() == "done")
+
+
+@pytest.mark.parametrize("module", ["redaksi.cli.web", "redaksi.cli.worker"])
+def test_a_killed_process_is_started_again(served: Served, module: str) -> None:
+    killed = next(pid for pid, name in served.children().items() if name == module)
+
+    os.kill(killed, signal.SIGKILL)
+
+    def is_back() -> bool:
+        others = {pid for pid, name in served.children().items() if name == module}
+        return bool(others - {killed})
+
+    assert wait_until(is_back)
+    assert wait_until(lambda: answers(served))
+
+
+def test_sigterm_ends_it_cleanly(start: Serve, paper: Path, free_port: int) -> None:
+    served = start(paper, free_port)
+
+    code, seconds = served.stop(signal.SIGTERM)
+
+    assert (code, seconds < 5) == (Exit.DONE, True)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", free_port))
+
+
+def test_ctrl_c_ends_it_and_the_next_start_is_quick(
+    start: Serve, paper: Path, free_port: int
+) -> None:
+    served = start(paper, free_port)
+    kept_open = socket.create_connection(("127.0.0.1", free_port))
+
+    code, seconds = served.stop(signal.SIGINT)
+    kept_open.close()
+
+    assert (code, seconds < 5) == (Exit.DONE, True)
+    assert start(paper, free_port).seconds_to_start < 5
+
+
+def test_the_link_is_not_shown_to_who_has_signed_in(
+    start: Serve, redaksi: Run, paper: Path, free_port: int
+) -> None:
+    program = (
+        "from django.utils.timezone import now; from redaksi.newsroom.models import User;"
+        "User.objects.update(last_login=now())"
+    )
+    assert redaksi("manage", paper, "shell", "--command", program).returncode == 0
+
+    printed = start(paper, free_port).printed
+
+    assert [line for line in printed if "sign-in" in line] == []
+
+
+def test_a_port_in_use_is_said_before_anything_starts(redaksi: Run, paper: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+
+        refused = redaksi("serve", paper, "--port", port)
+
+    assert (refused.returncode, refused.stdout) == (Exit.PORT_TAKEN, "")
+    assert refused.stderr == (
+        f"redaksi: Port {port} is in use already; choose another with --port.\n"
+    )
+
+
+def test_a_database_behind_the_program_is_not_served(
+    redaksi: Run, paper: Path, free_port: int
+) -> None:
+    (paper / "db.sqlite3").unlink()
+
+    refused = redaksi("serve", paper, "--port", str(free_port))
+
+    assert refused.returncode == Exit.NEEDS_UPGRADE
+    assert refused.stderr.splitlines()[-1] == (
+        f"redaksi: The database is older than the program; run redaksi upgrade {paper}."
+    )
+
+
+def test_the_children_end_with_a_killed_supervisor(
+    start: Serve, paper: Path, free_port: int
+) -> None:
+    served = start(paper, free_port)
+    children = served.children()
+
+    served.process.kill()
+
+    assert sorted(children.values()) == ["redaksi.cli.web", "redaksi.cli.worker"]
+    assert wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
+    assert wait_until(lambda: not answers(served))
+
+
+def answers(served: Served) -> bool:
+    try:
+        return served.get("/") == 200
+    except OSError:
+        return False
+
+
+def test_the_doctor_finds_a_fresh_newspaper_healthy(redaksi: Run, paper: Path) -> None:
+    told = redaksi("doctor", paper, "--json")
+    checks = json.loads(told.stdout)
+
+    assert told.returncode == Exit.DONE
+    assert [check for check in checks if check["state"] == "failed"] == []
+    assert {"settings", "secret", "SQLite", "database", "migrations", "tasks"} <= {
+        check["name"] for check in checks
+    }
+
+
+def test_the_doctor_fails_on_a_database_behind_the_program(redaksi: Run, paper: Path) -> None:
+    (paper / "db.sqlite3").unlink()
+    (paper / "secret.key").chmod(0o644)
+
+    told = redaksi("doctor", paper, "--json")
+    faults = [check["name"] for check in json.loads(told.stdout) if check["state"] == "failed"]
+
+    assert (told.returncode, faults) == (Exit.FAILED, ["secret", "migrations"])
