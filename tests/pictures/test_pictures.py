@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
@@ -23,9 +26,11 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
 @pytest.fixture(autouse=True)
-def media(settings: Any, tmp_path: Path) -> Path:
+def media(settings: Any, tmp_path: Path) -> Iterator[Path]:
     settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+    cache.clear()  # renditions are remembered by picture number, and numbers come again in tests
+    with override("en"):
+        yield tmp_path
 
 
 def create(data: bytes) -> Picture:

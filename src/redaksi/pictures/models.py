@@ -122,6 +122,11 @@ class Picture(AbstractImage):  # type: ignore[misc]
         """Names of the fields still to be filled before a reader may see the picture."""
         return [name for name in ("credit_line", "alt_text") if not getattr(self, name).strip()]
 
+    def missing_words_in_words(self) -> str:
+        """The same as people read it, for example “credit line, alternative text”."""
+        labels = (self._meta.get_field(name).verbose_name for name in self.missing_words())
+        return ", ".join(map(str, labels))
+
     def get_upload_to(self, filename: str) -> str:
         """A name in ``originals/`` that cannot be guessed and says nothing of the upload."""
         return f"{ORIGINALS}/{secrets.token_hex(16)}{PurePath(filename).suffix.lower()}"
