@@ -20,3 +20,6 @@ def make_newspaper() -> Path:
 
 
 os.environ["REDAKSI_DIR"] = str(make_newspaper())
+
+if __name__ == "__main__":
+    print(os.environ["REDAKSI_DIR"])

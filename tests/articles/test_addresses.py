@@ -62,11 +62,12 @@ def test_a_slug_taken_back_does_not_redirect_to_itself(cast: Cast, client):
 
 def test_a_draft_changes_no_address(cast: Cast, client):
     article = write_live(section=cast.nasional)
+    address = article.path
     draft = article.get_latest_revision_as_object()
     draft.slug = "belum-terbit"
     draft.save_revision()
 
-    assert client.get(article.path).status_code == 200
+    assert client.get(address).status_code == 200
 
 
 def test_moving_to_another_section_redirects(cast: Cast, client):
