@@ -60,13 +60,43 @@ def test_an_unusable_option_makes_nothing(redaksi: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_database_out_of_reach_is_said_with_what_to_remove(
+    redaksi: Run, tmp_path: Path, free_port: int
+) -> None:
+    directory = tmp_path / "kabar"
+    database = f"postgresql://ani:rahasia@127.0.0.1:{free_port}/kabar"
+
+    refused = redaksi("init", directory, "--database", database)
+
+    said = refused.stderr.splitlines()[-1]
+    assert refused.returncode == Exit.DATABASE
+    assert said.startswith("redaksi: The database cannot be used: connection failed")
+    assert said.endswith(
+        f"run redaksi doctor {directory}. Remove {directory} before you try again."
+    )
+    assert "rahasia" not in refused.stderr
+
+
+def test_ctrl_c_during_init_says_what_to_remove(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    directory = tmp_path / "kabar"
+
+    interrupted = end_during_migration(directory, surroundings, signal.SIGINT)
+
+    assert interrupted.wait() == Exit.INTERRUPTED
+    assert interrupted.stderr.read().splitlines()[-1] == (
+        f"redaksi: Remove {directory} before you try again."
+    )
+
+
 def test_a_killed_init_is_recognised_by_every_later_command(
     redaksi: Run,
     surroundings: dict[str, str],
     tmp_path: Path,
 ) -> None:
     directory = tmp_path / "kabar"
-    kill_during_migration(directory, surroundings)
+    end_during_migration(directory, surroundings, signal.SIGKILL).wait()
 
     again = redaksi("init", directory)
     serve = redaksi("serve", directory)
@@ -79,10 +109,16 @@ def test_a_killed_init_is_recognised_by_every_later_command(
     assert (serve.returncode, serve.stderr) == (Exit.SETTINGS, sentence)
 
 
-def kill_during_migration(directory: Path, surroundings: dict[str, str]) -> None:
-    init = subprocess.Popen([COMMAND, "init", directory], env=surroundings, stdout=subprocess.PIPE)
-    assert init.stdout is not None
-    assert init.stdout.readline().startswith(b"Preparing the database")
-    init.send_signal(signal.SIGKILL)
-    init.wait()
-    init.stdout.close()
+def end_during_migration(
+    directory: Path, surroundings: dict[str, str], number: int
+) -> subprocess.Popen[str]:
+    init = subprocess.Popen(
+        [COMMAND, "init", directory],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert init.stdout.readline().startswith("Preparing the database")
+    init.send_signal(number)
+    return init

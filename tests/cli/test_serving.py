@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 
 from redaksi.cli.exits import Exit
 from tests.cli.conftest import COMMAND, Founded, Run, unused_port
@@ -152,6 +153,18 @@ def test_the_worker_does_queued_tasks(served: Served, redaksi: Run, tmp_path: Pa
 
     assert queued.returncode == 0, queued.stderr
     assert wait_until(lambda: note.exists() and note.read_text() == "done")
+
+
+def test_a_round_that_fails_does_not_end_the_worker(served: Served) -> None:
+    worker = next(pid for pid, name in served.children().items() if name == "redaksi.cli.worker")
+
+    with sqlite.connect(served.paper / "db.sqlite3", isolation_level=None) as database:
+        database.execute("ALTER TABLE wagtailcore_revision RENAME TO elsewhere")
+        time.sleep(2.5)
+        database.execute("ALTER TABLE elsewhere RENAME TO wagtailcore_revision")
+    database.close()
+
+    assert served.children().get(worker) == "redaksi.cli.worker"
 
 
 @pytest.mark.parametrize("module", ["redaksi.cli.web", "redaksi.cli.worker"])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import add_directory, add_option_flags, given_options
@@ -39,13 +42,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(given: argparse.Namespace) -> Exit:
     """Make the newspaper; what was begun stays marked as unfinished until all is done."""
     instance = _create(given)
-    try:
-        with at_work(instance):
-            migrate()
-            _fill(instance, given)
-    except KeyboardInterrupt:
-        message = _("Interrupted; remove {directory} before you try again.")
-        raise CommandFailed(message.format(directory=given.directory), Exit.INTERRUPTED) from None
+    with _remnants_named(given.directory), at_work(instance):
+        migrate()
+        _fill(instance, given)
     instance.finish()
     say(_("The newspaper is ready: start it with redaksi serve {0}").format(given.directory))
     return Exit.DONE
@@ -62,6 +61,18 @@ def _create(given: argparse.Namespace) -> Instance:
         raise CommandFailed(
             message.format(directory=given.directory, problem=problem.strerror)
         ) from None
+
+
+@contextmanager
+def _remnants_named(directory: Path) -> Iterator[None]:
+    """Say of every failure in the block that the half-made directory must go."""
+    advice = _("Remove {directory} before you try again.").format(directory=directory)
+    try:
+        yield
+    except CommandFailed as problem:
+        raise CommandFailed(f"{problem} {advice}", problem.code) from problem
+    except KeyboardInterrupt:
+        raise CommandFailed(advice, Exit.INTERRUPTED) from None
 
 
 def _fill(instance: Instance, given: argparse.Namespace) -> None:

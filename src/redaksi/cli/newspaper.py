@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from redaksi.cli.exits import CommandFailed, Exit
-from redaksi.instance.config import DIRECTORY_VARIABLE, variables_for
+from redaksi.instance.config import DIRECTORY_VARIABLE, Config, variables_for
 from redaksi.instance.language import gettext as _
 from redaksi.instance.layout import Instance
 
 NO_FLAGS: Mapping[str, object] = {}
+QUIET: Mapping[str, object] = {"log_level": "warning"}
+"""For commands that end by themselves: their own lines are report enough."""
 
 
 def open_newspaper(directory: Path, flags: Mapping[str, object] = NO_FLAGS) -> Instance:
@@ -38,9 +40,10 @@ def environment(instance: Instance, flags: Mapping[str, object] = NO_FLAGS) -> d
 
 
 @contextmanager
-def at_work(instance: Instance, flags: Mapping[str, object] = NO_FLAGS) -> Iterator[None]:
+def at_work(instance: Instance) -> Iterator[None]:
     """Run the block with Django started; a database that fails becomes one clear sentence."""
-    os.environ.update(environment(instance, flags))
+    as_usual = instance.config.log_level == Config.log_level
+    os.environ.update(environment(instance, QUIET if as_usual else NO_FLAGS))
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.db.utils import Error

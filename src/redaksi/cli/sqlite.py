@@ -21,8 +21,10 @@ def version_in_use() -> tuple[int, ...] | None:
 
     if connection.vendor != "sqlite":
         return None
-    version: tuple[int, ...] = tuple(connection.Database.sqlite_version_info)
-    return version
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sqlite_version()")
+        (version,) = cursor.fetchone()
+    return tuple(int(part) for part in version.split("."))
 
 
 def advice(version: tuple[int, ...]) -> str:

@@ -15,18 +15,19 @@ LONGEST_WAIT = timedelta(minutes=5)
 
 
 def check_database(instance: Instance) -> Iterator[Check]:
-    """Check version, reach, migrations and tasks, each only when the one before allows it."""
+    """Check reach, version, migrations and tasks, each only when the one before allows it."""
     from django.db.utils import Error
 
-    if (version := sqlite.version_in_use()) is not None:
-        yield check_sqlite(version)
     try:
+        version = sqlite.version_in_use()
         pending = pending_migrations()
     except Error as problem:
         found = " ".join(str(problem).split())
         yield failed("database", found, _("Start the database, or mend the option database."))
         return
     yield good("database", _("answers"))
+    if version is not None:
+        yield check_sqlite(version)
     yield check_migrations(pending, instance)
     if not pending:
         yield check_tasks()
