@@ -1,0 +1,1 @@
+"""The example newspaper *Harian Contoh*: its people, stories and pictures, as plain data."""

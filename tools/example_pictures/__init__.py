@@ -1,0 +1,1 @@
+"""Draws the pictures of the example newspaper: flat shapes, few colours, grain like a print."""
