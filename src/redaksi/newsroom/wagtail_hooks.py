@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, InlinePanel, TitleFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
@@ -77,3 +82,23 @@ class NewsroomGroup(SnippetViewSetGroup):  # type: ignore[misc]
 
 
 register_snippet(NewsroomGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def our_style() -> SafeString:
+    """Add the newsroom's own style to every screen."""
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/newsroom.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def our_scripts() -> SafeString:
+    """Start widgets without inline scripts, and tell of pictures that a paste left behind."""
+    pictures = gettext(
+        "%n pictures of another site were not taken over. Upload those you have the right to use."
+    )
+    return format_html(
+        '<script src="{}"></script><script src="{}" data-pictures="{}"></script>',
+        static("newsroom/widgets.js"),
+        static("newsroom/paste.js"),
+        pictures,
+    )
