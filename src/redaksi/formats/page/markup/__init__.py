@@ -1,0 +1,1 @@
+"""Reads articles from HTML: parsing within limits, structured data, and the choice of the body."""

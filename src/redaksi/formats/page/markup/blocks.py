@@ -1,0 +1,129 @@
+"""Walks a tree and gives its text as lines, one for each paragraph, heading, list item or cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from redaksi.formats.page.lines import paragraph_lines, tidy
+from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.stars import EMPTY, FULL
+
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section"
+    " select summary table tbody td tfoot th thead title tr ul button label".split()
+)
+_SKIPPED = frozenset(
+    "head script style noscript template svg iframe object select textarea math".split()
+)
+_CHROME_TAGS = frozenset("nav footer aside form button menu".split())
+
+
+@dataclass(frozen=True)
+class Block:
+    """A line of text: the tag around it, whether chrome surrounds it, how much of it is links."""
+
+    text: str
+    tag: str
+    in_chrome: bool = False
+    linked: float = 0.0
+
+
+def blocks_of(tree: Tree, skip: Collection[Tree] = ()) -> list[Block]:
+    """The lines of this part of the page in reading order; stars come as ★ and ☆."""
+    return list(_Walk(skip).over(tree))
+
+
+def is_hidden(element: Tree) -> bool:
+    """Whether an element is kept from view, as planted spam is."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (
+        "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
+    )
+
+
+class _Walk:
+    """One walk over a tree without recursion, so that no depth of nesting can break it."""
+
+    def __init__(self, skip: Collection[Tree]) -> None:
+        self._skip = skip
+        self._text: list[str] = []
+        self._link_text = 0
+        self._links = self._chrome = self._pre = 0
+        self._tags = ["body"]
+
+    def over(self, tree: Tree) -> Iterator[Block]:
+        """Yields the blocks under this element."""
+        walk = etree.iterwalk(tree, events=("start", "end"))
+        for event, element in walk:
+            if event == "start" and self._is_skipped(element, tree):
+                walk.skip_subtree()
+                self._add(_star(element))
+            elif event == "start":
+                yield from self._open(element)
+            else:
+                yield from self._close(element, tree)
+        yield from self._flush()
+
+    def _open(self, element: Tree) -> Iterator[Block]:
+        tag = element.tag
+        if tag in _BLOCK_TAGS:
+            yield from self._flush()
+            self._tags.append(tag)
+        self._count(tag, 1)
+        self._add(_star(element))
+        self._add(element.text)
+
+    def _close(self, element: Tree, root: Tree) -> Iterator[Block]:
+        tag = element.tag
+        if not self._is_skipped(element, root):
+            if tag in _BLOCK_TAGS:
+                yield from self._flush()
+                self._tags.pop()
+            self._count(tag, -1)
+        if element is not root:
+            self._add(element.tail)
+
+    def _count(self, tag: str, step: int) -> None:
+        self._links += step * (tag == "a")
+        self._pre += step * (tag == "pre")
+        self._chrome += step * (tag in _CHROME_TAGS)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.append(text)
+            self._link_text += len(text) if self._links else 0
+
+    def _flush(self) -> Iterator[Block]:
+        text = "".join(self._text)
+        linked = self._link_text / len(text) if text else 0.0
+        self._text, self._link_text = [], 0
+        lines = paragraph_lines(text) if self._pre else [tidy(text)]
+        for line in lines:
+            if line:
+                yield Block(line, self._tags[-1], self._chrome > 0, round(linked, 3))
+
+    def _is_skipped(self, element: Tree, root: Tree) -> bool:
+        if element is root:
+            return False
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or element in self._skip:
+            return True
+        return _star(element) != "" or is_hidden(element)
+
+
+def _star(element: Tree) -> str:
+    """The sign for a star drawn as picture or list item, told by file name or class (Joomla)."""
+    if element.tag == "img":
+        name = (element.get("src") or "").rsplit("/", 1)[-1].lower()
+        if name.startswith("rating_star"):
+            return EMPTY if "blank" in name else FULL
+    if element.tag == "li":
+        classes = (element.get("class") or "").split()
+        if "vote-star-empty" in classes:
+            return EMPTY
+        return FULL if {"vote-star", "vote-star-half"} & set(classes) else ""
+    return ""

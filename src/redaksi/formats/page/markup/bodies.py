@@ -1,0 +1,61 @@
+"""Chooses the body of a page: marked by its system, or agreed on by two libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from redaksi.formats.page.guesses import Guess
+from redaksi.formats.page.markup.alignment import Paragraphs
+from redaksi.formats.page.markup.blocks import Block, blocks_of
+from redaksi.formats.page.markup.containers import furniture_of, marked_body
+from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.voices import agreement, by_readability, by_trafilatura
+from redaksi.formats.page.prose import is_prose
+
+_AGREE = 0.8
+_MOST_LINKED = 0.4
+
+
+@dataclass(frozen=True)
+class Body:
+    """The lines of the body in the page's own paragraphs, who found them, how sure they are."""
+
+    lines: tuple[str, ...]
+    source: str
+    confidence: float
+
+    @property
+    def evidence(self) -> Guess:
+        """How the body was found, without its text."""
+        return Guess("", self.source, self.confidence)
+
+
+def choose_body(tree: Tree, html: str, blocks: Sequence[Block]) -> Body:
+    """The body of a page with menus and side columns; its lines may be none."""
+    element = marked_body(tree)
+    if element is not None:
+        texts = tuple(block.text for block in blocks_of(element, skip=furniture_of(element)))
+        return Body(texts, "article_mark", 0.95)
+    page = Paragraphs([block.text for block in blocks])
+    first = page.as_on_page(by_trafilatura(html))
+    second = page.as_on_page(by_readability(html))
+    return _chosen(first, second, prose_lines(blocks))
+
+
+def prose_lines(blocks: Sequence[Block]) -> list[str]:
+    """The running text of a page outside its menus, in whatever column."""
+    return [
+        b.text for b in blocks if b.linked < _MOST_LINKED and not b.in_chrome and is_prose(b.text)
+    ]
+
+
+def _chosen(first: list[str], second: list[str], prose: list[str]) -> Body:
+    """Trafilatura's lines when the voices agree, else those nearer to the page's running text."""
+    if agreement(first, second) >= _AGREE:
+        return Body(tuple(first), "two_voices", 0.9)
+    if not first and not second:
+        return Body(tuple(prose), "prose", 0.4)
+    if agreement(first, prose) >= agreement(second, prose):
+        return Body(tuple(first), "trafilatura", 0.45)
+    return Body(tuple(second), "readability", 0.45)

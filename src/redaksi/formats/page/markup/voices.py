@@ -1,0 +1,46 @@
+"""Asks two libraries for the body of a page, and chooses where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import lxml.html
+
+from redaksi.formats.page.lines import tidy
+from redaksi.formats.page.markup.blocks import blocks_of
+
+_SHINGLE = 4
+
+
+def shingles(lines: Sequence[str]) -> set[tuple[str, ...]]:
+    """All runs of four words in these lines."""
+    words = " ".join(lines).lower().split()
+    return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}
+
+
+def agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    """F1 of the four-word runs of two texts, 0 to 1."""
+    if not one or not other:
+        return 0.0
+    first, second = shingles(one), shingles(other)
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+def by_trafilatura(html: str) -> list[str]:
+    """The body as trafilatura sees it, preferring precision."""
+    import trafilatura
+
+    text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
+    lines = (line.removeprefix("- ").strip("|") for line in text.split("\n"))
+    return [line for line in map(tidy, lines) if line]
+
+
+def by_readability(html: str) -> list[str]:
+    """The body as readability sees it."""
+    from readability import Document
+
+    try:
+        summary = Document(html).summary(html_partial=True)
+    except Exception:  # its own Unparseable and any lxml error: no opinion
+        return []
+    return [block.text for block in blocks_of(lxml.html.fromstring(summary))]

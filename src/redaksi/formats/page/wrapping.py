@@ -1,0 +1,53 @@
+"""Joins lines that a mail program or terminal broke at a fixed width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+_NARROWEST, _WIDEST = 50, 100
+_ENOUGH_LINES = 3
+_RAGGED = 8
+_STARTS_ANEW = ("\t", "  ", "- ", "* ", "• ", "> ")
+_SHARE = 0.7
+
+
+def unwrapped(lines: Sequence[str]) -> list[str]:
+    """The lines with hard line breaks taken out; unchanged where the text is not wrapped."""
+    width = _wrap_width(lines)
+    if not width:
+        return list(lines)
+    joined: list[str] = []
+    parts = [lines[0]]
+    for line, following in pairwise(lines):
+        if not _goes_on(line, following, width):
+            joined.append(" ".join(parts))
+            parts = []
+        parts.append(following)
+    return [*joined, " ".join(parts)]
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The width at which the text was broken, 0 when most running lines do not end there."""
+    running = sorted(
+        len(line.rstrip()) for line, following in pairwise(lines) if _both(line, following)
+    )
+    if len(running) < _ENOUGH_LINES:
+        return 0
+    width = running[int(0.95 * (len(running) - 1))]
+    full = sum(length >= 0.75 * width for length in running)
+    if not _NARROWEST <= width <= _WIDEST or full < _SHARE * len(running):
+        return 0
+    return width
+
+
+def _both(line: str, following: str) -> bool:
+    return bool(line.strip() and following.strip()) and len(line.strip()) >= _NARROWEST // 2
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this one."""
+    if not line.strip() or not following.strip() or following.startswith(_STARTS_ANEW):
+        return False
+    first_word = following.split(None, 1)[0]
+    return len(line.rstrip()) + 1 + len(first_word) > width - _RAGGED
