@@ -1,0 +1,1 @@
+"""How the paper looks: page frame, components, style sheet, dates in words."""
