@@ -19,7 +19,7 @@ from redaksi.articles.providers import provider_of
 INLINE_FEATURES = ["bold", "italic", "link", "ol", "ul", "superscript", "subscript"]
 
 
-class ParagraphBlock(blocks.RichTextBlock):  # type: ignore[misc]
+class ParagraphBlock(blocks.RichTextBlock):
     """Running text; whatever comes in is cleaned to the few tags a newspaper needs."""
 
     class Meta:
@@ -46,7 +46,7 @@ class ParagraphBlock(blocks.RichTextBlock):  # type: ignore[misc]
         return super().to_python(clean_rich_text(str(value)))
 
 
-class PullQuoteBlock(blocks.StructBlock):  # type: ignore[misc]
+class PullQuoteBlock(blocks.StructBlock):
     """A sentence of the story set large, with who said it."""
 
     quote = blocks.TextBlock(label=_("Quote"), rows=2)
@@ -58,7 +58,7 @@ class PullQuoteBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "articles/blocks/pull_quote.html"
 
 
-class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
+class PictureBlock(blocks.StructBlock):
     """A picture in the text; its own caption unless the story gives another."""
 
     picture = ImageChooserBlock(label=_("Picture"))
@@ -72,7 +72,7 @@ class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "articles/blocks/picture.html"
 
 
-class GalleryBlock(blocks.StructBlock):  # type: ignore[misc]
+class GalleryBlock(blocks.StructBlock):
     """Several pictures under one title."""
 
     title = blocks.CharBlock(label=_("Title"), required=False)
@@ -84,7 +84,7 @@ class GalleryBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "articles/blocks/gallery.html"
 
 
-class EmbedBlock(blocks.StructBlock):  # type: ignore[misc]
+class EmbedBlock(blocks.StructBlock):
     """A link to something on an allowed provider, shown as a card.
 
     Nothing of the provider is loaded into the page, so that no third party learns of the reader.
@@ -118,7 +118,7 @@ class EmbedBlock(blocks.StructBlock):  # type: ignore[misc]
         return context
 
 
-class FactBoxBlock(blocks.StructBlock):  # type: ignore[misc]
+class FactBoxBlock(blocks.StructBlock):
     """Background beside the story."""
 
     title = blocks.CharBlock(label=_("Title"))
@@ -130,7 +130,7 @@ class FactBoxBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "articles/blocks/fact_box.html"
 
 
-class RelatedBlock(SnippetChooserBlock):  # type: ignore[misc]
+class RelatedBlock(SnippetChooserBlock):
     """A link to another story of the paper ("Baca juga"); shown only while that one is live."""
 
     class Meta:
@@ -139,7 +139,7 @@ class RelatedBlock(SnippetChooserBlock):  # type: ignore[misc]
         template = "articles/blocks/related.html"
 
 
-class DocumentBlock(blocks.StructBlock):  # type: ignore[misc]
+class DocumentBlock(blocks.StructBlock):
     """A document to download."""
 
     document = DocumentChooserBlock(label=_("Document"))
@@ -153,7 +153,7 @@ class DocumentBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "articles/blocks/document.html"
 
 
-class TableBlock(TypedTableBlock):  # type: ignore[misc]
+class TableBlock(TypedTableBlock):
     """A table with columns of text or numbers."""
 
     class Meta:
@@ -162,7 +162,7 @@ class TableBlock(TypedTableBlock):  # type: ignore[misc]
         template = "articles/blocks/table.html"
 
 
-class BodyBlock(blocks.StreamBlock):  # type: ignore[misc]
+class BodyBlock(blocks.StreamBlock):
     """Everything that may stand in a story."""
 
     paragraph = ParagraphBlock()

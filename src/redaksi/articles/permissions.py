@@ -21,7 +21,7 @@ REPORTERS = frozenset({"add", "change", "view"})
 CHIEFS = frozenset({"withdraw"})
 
 
-class ArticlePolicy(BasePermissionPolicy):  # type: ignore[misc]
+class ArticlePolicy(BasePermissionPolicy):
     """Chiefs everything; editors everything in their sections; reporters their own drafts there.
 
     A reporter's own story stays readable and changeable for them as long as it is in a section

@@ -36,12 +36,14 @@ def unpublish(article: Article, *, by: Any = None) -> None:
     article.unpublish(user=by)
 
 
-class ArticlePublish(PublishRevisionAction):  # type: ignore[misc]
+class ArticlePublish(PublishRevisionAction):
     """Publishes or schedules a revision of an article, in one transaction.
 
     Asks for permission over this article's section even where Wagtail says it has asked
     already, because Wagtail asks only about articles in general.
     """
+
+    object: Any
 
     def check(self, skip_permission_checks: bool = False) -> None:
         """Refuse what this person may not publish and what is not fit to be published.
@@ -90,7 +92,7 @@ class ArticlePublish(PublishRevisionAction):  # type: ignore[misc]
             )
 
 
-class ArticleUnpublish(UnpublishAction):  # type: ignore[misc]
+class ArticleUnpublish(UnpublishAction):
     """Takes an article offline, in one transaction, with the desk's permission."""
 
     permission_error_class = UnpublishPermissionError

@@ -59,7 +59,8 @@ class Stretch:
 def live_articles() -> QuerySet[Article]:
     """Return what readers may see: live and not under embargo."""
     free = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
-    return Article.objects.filter(free, live=True)
+    articles: QuerySet[Article] = Article.objects.filter(free, live=True)
+    return articles
 
 
 def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -75,7 +74,8 @@ def _set_aside(pk: int, refusal: ValidationError | PermissionDenied) -> None:
 def _expire(outcome: Outcome) -> None:
     past = {"live": True, "expire_at__lte": timezone.now()}
     for pk in Article.objects.filter(**past).values_list("pk", flat=True)[:BATCH]:
-        outcome.expired += _once(lambda pk=pk: _expire_article(pk))
+        with transaction.atomic():
+            outcome.expired += _expire_article(pk)
     for page in Page.objects.filter(**past)[:BATCH]:
         page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
         outcome.expired += 1
@@ -90,8 +90,3 @@ def _expire_article(pk: int) -> int:
         return 0
     ArticleUnpublish(article, set_expired=True, log_action="wagtail.unpublish.scheduled").execute()
     return 1
-
-
-def _once(work: Callable[[], int]) -> int:
-    with transaction.atomic():
-        return work()

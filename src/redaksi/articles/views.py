@@ -57,12 +57,12 @@ def _day(year: int, month: int, day: int) -> datetime.date:
 
 
 def _at(section: str, on: datetime.date, slug: str) -> Article | None:
-    return (
-        Article.objects.select_related("section__parent", "locale", "source", "lead_picture")
-        .prefetch_related("article_authors__person__portrait", "tags")
-        .filter(section__slug=section, published_on=on, slug=slug)
-        .first()
-    )
+    articles = Article.objects.select_related("section__parent", "locale", "source", "lead_picture")
+    articles = articles.prefetch_related("article_authors__person__portrait", "tags")
+    found: Article | None = articles.filter(
+        section__slug=section, published_on=on, slug=slug
+    ).first()
+    return found
 
 
 def _moved(path: str, section: str) -> HttpResponse:

@@ -24,7 +24,7 @@ from redaksi.newsroom.roles import reach_of
 register_snippet(ArticleViewSet)
 
 
-class OnlyWithADesk(MenuItem):  # type: ignore[misc]
+class OnlyWithADesk(MenuItem):
     """A menu entry for people who work with stories."""
 
     def is_shown(self, request: Any) -> bool:
@@ -33,7 +33,7 @@ class OnlyWithADesk(MenuItem):  # type: ignore[misc]
 
 
 @register_snippet
-class AgencyViewSet(SnippetViewSet):  # type: ignore[misc]
+class AgencyViewSet(SnippetViewSet):
     """The kept list of agencies."""
 
     model = Agency

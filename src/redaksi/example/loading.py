@@ -16,7 +16,7 @@ from redaksi.example.building import Shelf, body_of
 from redaksi.example.days import moment_of, told_on
 from redaksi.example.reading import DOCUMENTS, PICTURES, read_newspaper
 from redaksi.instance.language import gettext as _
-from redaksi.newsroom.models import Desk, Person, Section
+from redaksi.newsroom.models import Desk, DeskMembership, Person, Section, User
 from redaksi.pictures.adding import add_picture
 from redaksi.pictures.models import Picture
 
@@ -104,13 +104,29 @@ def _make_desks(paper: pieces.Newspaper) -> None:
         made = Desk.objects.create(name=desk.name)
         made.sections.set(Section.objects.filter(slug__in=desk.sections))
         made.save()
+        _seat(made, desk.editors, DeskMembership.Role.EDITOR)
+        _seat(made, desk.reporters, DeskMembership.Role.REPORTER)
+
+
+def _seat(desk: Desk, slugs: tuple[str, ...], role: str) -> None:
+    for person in Person.objects.filter(slug__in=slugs):
+        DeskMembership.objects.create(desk=desk, user=_account_of(person), role=role)
+
+
+def _account_of(person: Person) -> User:
+    """Return the person's account; it has no password, ``redaksi sign-in`` lets one try it."""
+    if person.user is None:
+        name = person.slug.split("-")[0]
+        person.user = User.objects.create_user(name, person.email, password=None)
+        person.save()
+    return person.user
 
 
 def _write(story: pieces.Article, shelf: Shelf) -> Article:
     now = timezone.localtime()
     moment = moment_of(story, now)
     told = told_on(story, moment.date())
-    article = Article.objects.create(**_fields(told, shelf), first_published_at=None)
+    article: Article = Article.objects.create(**_fields(told, shelf), first_published_at=None)
     _describe(article, told)
     article.save_revision()
     if not story.draft:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
-class HomePage(Page):  # type: ignore[misc]
+class HomePage(Page):
     """The newspaper's front page: the newest stories of every section."""
 
     parent_page_types = ["wagtailcore.Page"]

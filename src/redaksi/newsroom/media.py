@@ -14,7 +14,7 @@ from redaksi.newsroom.roles import reach_of
 EVERYBODYS = frozenset({"add", "choose", "view"})
 
 
-class MediaPolicy(CollectionOwnershipPermissionPolicy):  # type: ignore[misc]
+class MediaPolicy(CollectionOwnershipPermissionPolicy):
     """Members of a desk add and choose; editors and chiefs change any; reporters their own.
 
     Replaces Wagtail's rows of group permissions per collection, because roles follow from desks.

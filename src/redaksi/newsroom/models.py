@@ -23,7 +23,7 @@ slug_of_an_address = RegexValidator(
 class User(AbstractUser):
     """An account that signs in to the newsroom; what it may do follows from roles and desks."""
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
 

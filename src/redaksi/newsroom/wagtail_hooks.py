@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from redaksi.newsroom.models import Desk, Person, Section
 
 
-class SectionViewSet(SnippetViewSet):  # type: ignore[misc]
+class SectionViewSet(SnippetViewSet):
     """The sections of the paper."""
 
     model = Section
@@ -34,7 +34,7 @@ class SectionViewSet(SnippetViewSet):  # type: ignore[misc]
     ]
 
 
-class PersonViewSet(SnippetViewSet):  # type: ignore[misc]
+class PersonViewSet(SnippetViewSet):
     """Everybody with a byline."""
 
     model = Person
@@ -57,7 +57,7 @@ class PersonViewSet(SnippetViewSet):  # type: ignore[misc]
     ]
 
 
-class DeskViewSet(SnippetViewSet):  # type: ignore[misc]
+class DeskViewSet(SnippetViewSet):
     """Teams, the sections they answer for, and who is what on them."""
 
     model = Desk
@@ -72,7 +72,7 @@ class DeskViewSet(SnippetViewSet):  # type: ignore[misc]
     ]
 
 
-class NewsroomGroup(SnippetViewSetGroup):  # type: ignore[misc]
+class NewsroomGroup(SnippetViewSetGroup):
     """Sections, people and desks under one entry of the menu."""
 
     items = (SectionViewSet, PersonViewSet, DeskViewSet)

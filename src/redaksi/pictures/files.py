@@ -58,7 +58,7 @@ def _read(content: File[bytes] | IO[bytes], most_bytes: int) -> bytes:
     return data
 
 
-class PictureFile(WagtailImageFieldFile):  # type: ignore[misc]
+class PictureFile(WagtailImageFieldFile):
     """A picture's file as the field hands it out; whatever it saves is written anew first."""
 
     def save(self, name: str, content: File[bytes], save: bool = True) -> None:
@@ -82,7 +82,7 @@ class PictureFile(WagtailImageFieldFile):  # type: ignore[misc]
         return 0, 0
 
 
-class PictureFileField(WagtailImageField):  # type: ignore[misc]
+class PictureFileField(WagtailImageField):
     """An image field that no door can pass with bytes from outside."""
 
     attr_class = PictureFile

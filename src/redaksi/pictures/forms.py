@@ -14,7 +14,7 @@ from wagtail.images.forms import BaseImageForm
 from redaksi.pictures.files import CleanFile, clean_file
 
 
-class PictureUploadField(WagtailImageField):  # type: ignore[misc]
+class PictureUploadField(WagtailImageField):
     """A file field whose value is an image written anew; the file's extension says nothing."""
 
     def to_python(self, data: File[bytes] | None) -> CleanFile | None:
@@ -27,10 +27,10 @@ class PictureUploadField(WagtailImageField):  # type: ignore[misc]
         return None if upload is None else clean_file(upload, name=str(upload.name))
 
 
-class PictureForm(BaseImageForm):  # type: ignore[misc]
+class PictureForm(BaseImageForm):
     """Fills in the words found in the file where the person gave none."""
 
-    class Meta(BaseImageForm.Meta):  # type: ignore[misc]
+    class Meta(BaseImageForm.Meta):
         widgets = {
             **BaseImageForm.Meta.widgets,
             "caption": AdminAutoHeightTextInput(),

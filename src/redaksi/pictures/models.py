@@ -23,7 +23,7 @@ RENDITIONS = "renditions"
 """Folder of the sizes and formats that readers get."""
 
 
-class Picture(AbstractImage):  # type: ignore[misc]
+class Picture(AbstractImage):
     """A picture with its words; names follow the IPTC Photo Metadata Standard.
 
     Words may be blank at upload; an article that shows the picture needs ``missing_words`` empty.
@@ -83,7 +83,7 @@ class Picture(AbstractImage):  # type: ignore[misc]
         index.FilterField("alt_text"),
     )
 
-    class Meta(AbstractImage.Meta):  # type: ignore[misc]
+    class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_picture", "Can choose picture")]
@@ -132,7 +132,7 @@ class Picture(AbstractImage):  # type: ignore[misc]
         return f"{ORIGINALS}/{secrets.token_hex(16)}{PurePath(filename).suffix.lower()}"
 
 
-class Rendition(AbstractRendition):  # type: ignore[misc]
+class Rendition(AbstractRendition):
     """One size and format of a picture, made once and kept."""
 
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")

@@ -7,7 +7,7 @@ from django_tasks import task
 from redaksi.pictures.rendering import make_renditions
 
 
-@task  # type: ignore[untyped-decorator]
+@task
 def make_renditions_later(picture_id: int) -> None:
     """Make the readers' sizes of a picture, unless it was deleted in the meantime."""
     from redaksi.pictures.models import Picture  # models enqueue this task

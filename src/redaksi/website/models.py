@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 
-class StaticPage(Page):  # type: ignore[misc]
+class StaticPage(Page):
     """A page of fixed text under the home page."""
 
     text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])

@@ -26,19 +26,20 @@ from redaksi.articles.noting import reopen_note, resolve_note, write_note
 from redaksi.articles.withdrawing import withdraw
 
 
-class AboutArticle(WagtailAdminTemplateMixin, FormView):  # type: ignore[misc,type-arg]
+class AboutArticle(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
     """A form about one article; what the service refuses is said above the form."""
 
     template_name = "articles/desk/about.html"
     action_on_article = "view"
-    submit_label = gettext_lazy("Save")
-    explanation = ""
+    submit_label: Any = gettext_lazy("Save")
+    explanation: Any = ""
 
     @cached_property
     def article(self) -> Article:
         """The article the screen is about."""
         articles = Article.objects.select_related("section")
-        return get_object_or_404(articles, pk=self.kwargs["pk"])
+        article: Article = get_object_or_404(articles, pk=self.kwargs["pk"])
+        return article
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Let in only whom the article's desk lets in."""
@@ -105,7 +106,7 @@ class NotesView(AboutArticle):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the thread."""
         thread = self.article.editorial_notes.select_related("author", "resolved_by")
-        return super().get_context_data(thread=thread, **kwargs)  # type: ignore[no-any-return]
+        return super().get_context_data(thread=thread, **kwargs)
 
     def get_success_url(self) -> str:
         """Stay in the thread."""

@@ -21,7 +21,7 @@ from redaksi.newsroom.models import Section
 from redaksi.newsroom.roles import sections_open_to
 
 
-class ArticleBulkAction(SnippetBulkAction):  # type: ignore[misc]
+class ArticleBulkAction(SnippetBulkAction):
     """Does one thing to each chosen article; those refused are named and the rest go through."""
 
     models = [Article]

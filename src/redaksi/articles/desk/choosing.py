@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -27,20 +27,19 @@ class OnlyWhatMayBeSeen:
         newest = Article.objects.order_by("-pk").values("pk")[:SEARCHED]
         open_to_user = live_articles().values("pk")
         seen = Article.objects.filter(pk__in=newest)
-        return (seen.filter(pk__in=open_to_user) | seen.filter(pk__in=own.values("pk"))).order_by(
-            "-pk"
-        )
+        shown: QuerySet[Any] = seen.filter(Q(pk__in=open_to_user) | Q(pk__in=own.values("pk")))
+        return shown.order_by("-pk")
 
 
-class ArticleChooseView(OnlyWhatMayBeSeen, ChooseView):  # type: ignore[misc]
+class ArticleChooseView(OnlyWhatMayBeSeen, ChooseView):
     """The chooser."""
 
 
-class ArticleChooseResultsView(OnlyWhatMayBeSeen, ChooseResultsView):  # type: ignore[misc]
+class ArticleChooseResultsView(OnlyWhatMayBeSeen, ChooseResultsView):
     """The chooser's results."""
 
 
-class ArticleChooserViewSet(SnippetChooserViewSet):  # type: ignore[misc]
+class ArticleChooserViewSet(SnippetChooserViewSet):
     """The chooser's views."""
 
     choose_view_class = ArticleChooseView

@@ -31,19 +31,19 @@ class Politely:
         """Publish, submit, approve ... or say why not."""
         with told(self.request):  # type: ignore[attr-defined]
             return super().run_action_method()  # type: ignore[misc,no-any-return]
-        self.action = self.view_name  # type: ignore[attr-defined]
+        self.action = self.view_name
         return None
 
 
-class CreateView(Politely, snippets.CreateView):  # type: ignore[misc]
+class CreateView(Politely, snippets.CreateView):
     """Writes a new story."""
 
 
-class CopyView(Politely, snippets.CopyView):  # type: ignore[misc]
+class CopyView(Politely, snippets.CopyView):
     """Starts a new story from an old one."""
 
 
-class EditView(Politely, snippets.EditView):  # type: ignore[misc]
+class EditView(Politely, snippets.EditView):
     """Changes a story."""
 
     def user_has_permission(self, permission: str) -> bool:
@@ -83,13 +83,13 @@ class EditView(Politely, snippets.EditView):  # type: ignore[misc]
         return buttons
 
 
-class UnpublishView(snippets.UnpublishView):  # type: ignore[misc]
+class UnpublishView(snippets.UnpublishView):
     """Takes a story offline."""
 
     page_title = gettext_lazy("Take offline")
 
 
-class WorkflowActionView(snippets.WorkflowActionView):  # type: ignore[misc]
+class WorkflowActionView(snippets.WorkflowActionView):
     """Approves or returns a story from the dialog; a refused approval changes nothing."""
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:

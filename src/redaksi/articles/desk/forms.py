@@ -14,7 +14,7 @@ from redaksi.articles.models import Subject
 from redaksi.newsroom.roles import sections_open_to
 
 
-class SubjectChoice(forms.ModelMultipleChoiceField):
+class SubjectChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Media Topics with the second level set in under the first."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -22,7 +22,7 @@ class SubjectChoice(forms.ModelMultipleChoiceField):
         return f"— {obj.name}" if obj.parent_id else obj.name.upper()
 
 
-class ArticleForm(WagtailAdminModelForm):  # type: ignore[misc]
+class ArticleForm(WagtailAdminModelForm):
     """Offers only the sections the person works for, and the language as a plain choice."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)

@@ -25,7 +25,7 @@ class Line:
     moment: Any = None
 
 
-class DeskPanel(Component):  # type: ignore[misc]
+class DeskPanel(Component):
     """A short list of stories under a heading; what is empty says so."""
 
     template_name = "articles/desk/home_panel.html"

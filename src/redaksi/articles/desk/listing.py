@@ -24,7 +24,7 @@ CAP = 2000
 SEARCHED = 5000
 
 
-class CappedPaginator(WagtailPaginator):  # type: ignore[misc]
+class CappedPaginator(WagtailPaginator):
     """Counts no further than the cap."""
 
     @cached_property
@@ -43,13 +43,13 @@ class CappedPaginator(WagtailPaginator):  # type: ignore[misc]
         }
 
 
-class StatusColumn(Column):  # type: ignore[misc]
+class StatusColumn(Column):
     """Draft, live, scheduled, embargoed or withdrawn, as far as the row itself tells."""
 
     cell_template_name = "articles/desk/status_cell.html"
 
 
-class ArticleFilterSet(WagtailFilterSet):  # type: ignore[misc]
+class ArticleFilterSet(WagtailFilterSet):
     """Narrows the list by section, kind and state."""
 
     state = ChoiceFilter(
@@ -78,7 +78,7 @@ class ArticleFilterSet(WagtailFilterSet):  # type: ignore[misc]
         return articles.filter(conditions[value])
 
 
-class IndexView(SnippetIndexView):  # type: ignore[misc]
+class IndexView(SnippetIndexView):
     """Shows the articles a person works on, latest work first, in every language at once."""
 
     paginator_class = CappedPaginator

@@ -86,7 +86,7 @@ class ReviewForm(forms.Form):
         return PastedStory(paragraphs=kept, **values)
 
 
-class PasteScreen(WagtailAdminTemplateMixin, FormView):  # type: ignore[misc,type-arg]
+class PasteScreen(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
     """What both steps share: only for people who write, under one heading."""
 
     page_title = gettext_lazy("Paste a page")
@@ -114,7 +114,7 @@ class PasteView(PasteScreen):
     template_name = "articles/desk/paste.html"
     form_class = PasteForm
 
-    def form_valid(self, form: PasteForm) -> HttpResponse:  # type: ignore[override]
+    def form_valid(self, form: PasteForm) -> HttpResponse:
         """Show the proposal, or say why there is none."""
         from redaksi.formats.page import read_page
 
@@ -151,7 +151,7 @@ class ReviewView(PasteScreen):
         """Offer the sections of the person."""
         return {**super().get_form_kwargs(), "user": self.request.user}
 
-    def form_valid(self, form: ReviewForm) -> HttpResponse:  # type: ignore[override]
+    def form_valid(self, form: ReviewForm) -> HttpResponse:
         """Make the draft and open it in the editor."""
         article = draft_pasted(form.story(), by=self.request.user)
         messages.success(self.request, _("Here is your draft. Nothing is published yet."))

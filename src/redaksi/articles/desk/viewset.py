@@ -17,7 +17,7 @@ from redaksi.articles.models import Article
 
 
 @guard_screens
-class ArticleViewSet(SnippetViewSet):  # type: ignore[misc]
+class ArticleViewSet(SnippetViewSet):
     """List, editor and everything around it, under "Articles" in the newsroom's menu."""
 
     model = Article

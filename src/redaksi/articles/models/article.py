@@ -37,7 +37,7 @@ from redaksi.newsroom.models import Person, Section, slug_of_an_address
 SLUG_LENGTH = 100
 
 
-class ArticleTag(TaggedItemBase):  # type: ignore[misc]
+class ArticleTag(TaggedItemBase):
     """A free word on an article."""
 
     content_object = ParentalKey(
@@ -54,7 +54,7 @@ class Article(
     PreviewableMixin,
     TranslatableMixin,
     ClusterableModel,
-):  # type: ignore[misc]
+):
     """One piece at one address, from first draft to withdrawal (schema.org NewsArticle).
 
     What the desk edits travels in revisions. ``ROW_ONLY`` fields belong to the article as a
@@ -308,14 +308,14 @@ class Article(
 
         return {**super().get_preview_context(request, mode_name), **page_context(self)}
 
-    def publish(self, revision: Any, **kwargs: Any) -> None:  # type: ignore[override]
+    def publish(self, revision: Any, **kwargs: Any) -> None:
         """Publish a revision through the one way there is (``publishing.ArticlePublish``)."""
         from redaksi.articles.publishing import ArticlePublish
 
         skip = kwargs.pop("skip_permission_checks", False)
         ArticlePublish(revision, **kwargs).execute(skip_permission_checks=skip)
 
-    def unpublish(self, **kwargs: Any) -> None:  # type: ignore[override]
+    def unpublish(self, **kwargs: Any) -> None:
         """Take the article offline quietly (``publishing.ArticleUnpublish``)."""
         from redaksi.articles.publishing import ArticleUnpublish
 
@@ -345,7 +345,7 @@ class Article(
         FormerAddress.objects.filter(path=self.path).delete()
 
 
-class ArticleAuthor(Orderable):  # type: ignore[misc]
+class ArticleAuthor(Orderable):
     """A person in an article's byline, in order."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="article_authors")

@@ -12,7 +12,7 @@ from wagtail.models import Task, TaskState
 from redaksi.newsroom.roles import reach_of
 
 
-class DeskReview(Task):  # type: ignore[misc]
+class DeskReview(Task):
     """Waits for an editor of the desk that answers for the story's section (or a chief)."""
 
     class Meta:
@@ -43,7 +43,7 @@ class DeskReview(Task):  # type: ignore[misc]
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> QuerySet[Any]:
         """Return the stories that wait for this user."""
-        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        waiting: QuerySet[Any] = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
         reach = reach_of(user)
         if reach.is_chief:
             return waiting
