@@ -30,6 +30,16 @@ def test_a_table_is_one_line_a_row(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "disk: good\nclock: failed: Set it.\n"
 
 
+def test_a_terminal_gets_a_grid_with_every_sign_as_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    table(["Check"], [['write [bold]["10.0.0.1"]']])
+
+    assert '│ write [bold]["10.0.0.1"] │' in capsys.readouterr().out
+
+
 def test_a_complaint_goes_to_the_error_stream(capsys: pytest.CaptureFixture[str]) -> None:
     complain("Too bad.")
 

@@ -46,6 +46,10 @@ def test_settings_and_secret_are_for_the_owner_only(tmp_path: Path) -> None:
     assert modes == [0o600, 0o600]
 
 
+def test_a_new_directory_is_closed_to_strangers(tmp_path: Path) -> None:
+    assert stat.S_IMODE(made(tmp_path / "kabar").directory.stat().st_mode) & 0o007 == 0
+
+
 def test_each_newspaper_has_its_own_long_secret(tmp_path: Path) -> None:
     keys = {made(tmp_path / name).secret_key for name in ("satu", "dua")}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 
 from redaksi.cli.exits import Exit
 from redaksi.cli.flags import add_directory
 from redaksi.cli.newspaper import at_work, open_newspaper
+from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
 
 
@@ -21,9 +23,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(given: argparse.Namespace) -> Exit:
-    """Publish what is due."""
+    """Publish what is due and say how many stories it was."""
     with at_work(open_newspaper(given.directory)):
         from redaksi.articles.scheduling import publish_due
 
-        publish_due()
+        outcome = publish_due()
+    said = _("Published: {published}, taken down: {expired}, refused: {refused}.")
+    say(said.format(**asdict(outcome)))
     return Exit.DONE

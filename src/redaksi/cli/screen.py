@@ -44,7 +44,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     grid = Table(*headings)
     for row in rows:
         grid.add_row(*row)
-    Console().print(grid)
+    Console(markup=False, highlight=False).print(grid)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import Any
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 
 SECONDS_BETWEEN_ROUNDS = 1.0
+SECONDS_BETWEEN_COMPLAINTS = 60.0
 
 logger = logging.getLogger("redaksi.worker")
 
@@ -23,6 +24,7 @@ class Rounds:
         self.is_stopping = False
         self.is_resting = False
         self.tasks: Any = None
+        self.last_words, self.told_at = "", 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
         """End after the present piece of work, or at once when resting (a signal handler)."""
@@ -77,11 +79,18 @@ class Rounds:
 
         try:
             work()
-        except Exception:
+        except Exception as problem:
             # One bad round must not end the worker: the next one may find the database again.
-            logger.exception("A round of the worker failed")
+            self._complain(problem)
         finally:
             close_old_connections()
+
+    def _complain(self, problem: Exception) -> None:
+        # A database that is away for a night must not fill the log every second.
+        now, words = time.monotonic(), repr(problem)
+        if words != self.last_words or now - self.told_at > SECONDS_BETWEEN_COMPLAINTS:
+            self.last_words, self.told_at = words, now
+            logger.error("A round of the worker failed", exc_info=problem)
 
 
 def main() -> None:

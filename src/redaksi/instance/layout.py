@@ -53,7 +53,7 @@ class Instance:
         directory = directory.absolute()
         text = settings_file(chosen)
         _refuse_contents(directory)
-        directory.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(mode=0o750, parents=True, exist_ok=True)
         (directory / UNFINISHED_FILE).touch()
         _write_private(directory / FILE_NAME, text)
         _write_private(directory / SECRET_FILE, secrets.token_urlsafe(64) + "\n")

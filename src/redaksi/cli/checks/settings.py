@@ -24,13 +24,12 @@ def check_deployment() -> Iterator[Check]:
     """Run Django's checks as ``manage.py check --deploy`` does (Django must run)."""
     from django.core import checks
 
-    findings = checks.run_checks(include_deployment_checks=True, databases=["default"])
-    for finding in findings:
-        if finding.is_silenced() or finding.level < checks.WARNING:
-            continue
+    found = checks.run_checks(include_deployment_checks=True, databases=["default"])
+    heard = [one for one in found if one.level >= checks.WARNING and not one.is_silenced()]
+    for finding in heard:
         make = failed if finding.level >= checks.ERROR else warning
         yield make(f"Django {finding.id}", finding.msg, finding.hint or "")
-    if not findings:
+    if not heard:
         yield good("Django", _("no findings"))
 
 
