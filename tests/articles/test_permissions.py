@@ -47,9 +47,7 @@ def screens_of(article: Article) -> list[str]:
 def is_refused(answer) -> bool:
     """Whether Wagtail sent the person away to the home, or said 403."""
     home = reverse("wagtailadmin_home")
-    return answer.status_code == 403 or (
-        answer.status_code == 302 and answer["Location"] == home
-    )
+    return answer.status_code == 403 or (answer.status_code == 302 and answer["Location"] == home)
 
 
 @pytest.mark.parametrize("who", ["citra", "eko", "ani"])

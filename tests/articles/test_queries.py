@@ -82,9 +82,7 @@ def test_an_embargo_hides_even_what_is_live_by_accident(cast: Cast, client):
 
 
 @given(
-    moment=st.datetimes(
-        min_value=datetime.datetime(1970, 1, 1), timezones=st.just(datetime.UTC)
-    ),
+    moment=st.datetimes(min_value=datetime.datetime(1970, 1, 1), timezones=st.just(datetime.UTC)),
     pk=st.integers(min_value=1, max_value=10**17),
 )
 @settings(deadline=None)
@@ -137,7 +135,9 @@ def test_lists_walk_an_index_and_never_sort(cast: Cast):
         "previous": live_articles()
         .filter(older_than(cursor), section=1)
         .order_by(*newest_first)[:1],
-        "next": live_articles().filter(newer_than(cursor), section=1).order_by("published_at", "pk")[:1],
+        "next": live_articles()
+        .filter(newer_than(cursor), section=1)
+        .order_by("published_at", "pk")[:1],
     }
 
     explained = {name: plan_of(queryset) for name, queryset in plans.items()}

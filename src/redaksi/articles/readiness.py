@@ -44,9 +44,10 @@ def problems_of(article: Article) -> Iterator[str]:
 
 def problems_of_picture(picture: Picture) -> Iterator[str]:
     """Say what words the picture lacks, naming it."""
-    if not picture.credit_line.strip():
+    missing = picture.missing_words()
+    if "credit_line" in missing:
         yield _("The picture “%s” has no credit line: open it and say whose it is.") % picture
-    if not picture.alt_text.strip():
+    if "alt_text" in missing:
         yield _("The picture “%s” has no alt text: open it and say what it shows.") % picture
 
 
