@@ -9,7 +9,7 @@ from tests.cli.conftest import Run
 
 
 def test_an_upgrade_applies_what_is_missing_once(redaksi: Run, paper: Path) -> None:
-    assert redaksi("manage", paper, "migrate", "django_tasks_database", "zero").returncode == 0
+    assert redaksi("manage", paper, "migrate", "axes", "zero").returncode == 0
 
     first = redaksi("upgrade", paper)
     second = redaksi("upgrade", paper)
