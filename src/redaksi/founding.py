@@ -61,7 +61,8 @@ def _make_roles() -> None:
 def _content_permissions() -> QuerySet[Permission]:
     ours = Q(content_type__app_label__in=CHIEFS_ROOMS)
     workflow = Q(content_type__model__in=("workflow", "task"))
-    return Permission.objects.filter(ours | workflow)
+    translation = Q(codename="submit_translation")
+    return Permission.objects.filter(ours | workflow | translation)
 
 
 def _make_review() -> None:

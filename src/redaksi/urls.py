@@ -4,16 +4,20 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.urls import reports
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from redaksi.articles import views as articles
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import PEOPLE
+from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter
 
+decorate_urlpatterns(reports.urlpatterns, chiefs_only)
 register_converter(SlugConverter, "word")
 register_converter(CursorConverter, "cursor")
 

@@ -171,6 +171,16 @@ def test_a_technician_has_no_content(cast: Cast, client):
     assert client.get(reverse("wagtailusers_users:index")).status_code == 200
 
 
+def test_reports_that_know_no_desks_are_for_chiefs(cast: Cast, client):
+    names = ("site_history", "workflow", "workflow_tasks", "locked_pages")
+    addresses_of_reports = [reverse(f"wagtailadmin_reports:{name}") for name in names]
+
+    client.force_login(cast.budi)
+    assert [url for url in addresses_of_reports if not is_refused(client.get(url))] == []
+    client.force_login(cast.dewi)
+    assert [client.get(url).status_code for url in addresses_of_reports] == [200] * 4
+
+
 def test_nobody_without_an_account_enters(cast: Cast, client):
     assert reach_of(AnonymousUser()).has_a_desk is False
     assert client.get(reverse(f"{NAMESPACE}:list")).status_code == 302
