@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
+from django.utils.text import Truncator
 
 from redaksi.articles.addresses import article_address
 from redaksi.articles.kinds import LABELLED, PAID
@@ -114,6 +115,11 @@ class ShownToReaders:
             for block in self.body  # type: ignore[attr-defined]
             if block.block_type in {"paragraph", "heading"}
         )
+
+    @property
+    def summary(self) -> str:
+        """The standfirst, or else the beginning of the text, for search engines and sharing."""
+        return self.standfirst or Truncator(self.text.replace("\n\n", " ")).chars(200)  # type: ignore[attr-defined,no-any-return]
 
     @property
     def reading_minutes(self) -> int:

@@ -37,7 +37,7 @@ def _described(article: Article) -> dict[str, Any]:
         "mainEntityOfPage": article.canonical_url,
         "url": article.canonical_url,
         "headline": article.headline,
-        "description": article.standfirst,
+        "description": article.summary,
         "inLanguage": article.language,
         "articleSection": article.section.name,
         "datePublished": _moment(article),

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from wagtail.models import Page, Site
+
 from redaksi.newsroom.models import Section
 
 
@@ -26,6 +28,7 @@ class Paper:
     newsroom_url: str
     year: int
     sections: Any
+    pages: Any
 
 
 def paper(request: HttpRequest) -> dict[str, Any]:
@@ -40,9 +43,18 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         newsroom_url=f"/{config.newsroom_path}/",
         year=timezone.localdate().year,
         sections=SimpleLazyObject(_top_sections),
+        pages=SimpleLazyObject(_static_pages),
     )
     return {"paper": frame, "page_language": get_language() or config.language}
 
 
 def _top_sections() -> list[Section]:
     return list(Section.objects.filter(parent=None).prefetch_related("children"))
+
+
+def _static_pages() -> list[dict[str, str]]:
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if site is None:
+        return []
+    pages = Page.objects.child_of(site.root_page).live().in_menu()
+    return [{"url": f"/{page.slug}/", "title": page.title} for page in pages]
