@@ -13,7 +13,7 @@ from redaksi.cli.screen import complain
 from redaksi.instance.language import gettext as _
 
 TICK_SECONDS = 0.1
-SECONDS_TO_STOP = 4.0
+SECONDS_TO_STOP = 3.5
 
 
 class Stopping:

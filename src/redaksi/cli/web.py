@@ -11,7 +11,7 @@ from redaksi.cli.ports import resolve
 from redaksi.instance.config import DIRECTORY_VARIABLE
 from redaksi.instance.layout import Instance
 
-SECONDS_TO_FINISH = 3
+SECONDS_TO_FINISH = 2
 
 
 def main() -> None:
