@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-
 from wagtail.models import Page, Site
 
 from redaksi.newsroom.models import Section
