@@ -98,22 +98,6 @@ def test_no_text_breaks_a_cursor(text):
         Cursor.read(text)
 
 
-@pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(
-    ("path", "queries"),
-    [("/", 5), ("/nasional/", 5)],
-)
-def test_lists_cost_the_same_with_one_story_and_with_three(
-    number, path, queries, cast: Cast, client, picture, django_assert_max_num_queries
-):
-    for place in range(number):
-        write_live(section=cast.nasional, headline=f"B {place}", lead_picture=picture)
-    client.get(path)
-
-    with django_assert_max_num_queries(queries + 3):
-        client.get(path)
-
-
 def plan_of(queryset) -> str:
     return queryset.explain()
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from redaksi.newsroom.models import Section
 
@@ -52,8 +52,6 @@ def _top_sections() -> list[Section]:
 
 
 def _static_pages() -> list[dict[str, str]]:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        return []
-    pages = Page.objects.child_of(site.root_page).live().in_menu()
+    # The home page is the root's only child, so what hangs under it has depth 3.
+    pages = Page.objects.live().in_menu().filter(depth=3).order_by("path")
     return [{"url": f"/{page.slug}/", "title": page.title} for page in pages]
