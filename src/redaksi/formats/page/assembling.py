@@ -15,7 +15,7 @@ from redaksi.formats.page.reading import Dropped, Image, PageReading
 from redaksi.formats.page.sorting import Sorted
 
 _MOST_DROPPED, _LONGEST_DROPPED = 300, 300
-_FEWEST_WORDS = 8
+_FEWEST_WORDS = 12
 
 
 def assemble(
@@ -54,8 +54,7 @@ def assemble(
 
 
 def _check(parts: Sorted) -> None:
-    words = sum(text.count(" ") + 1 for text in parts.body)
-    if any(map(is_prose, parts.body)) or words >= 3 * _FEWEST_WORDS:
+    if any(is_prose(text) or text.count(" ") >= _FEWEST_WORDS for text in parts.body):
         return
     texts = parts.body or [parts.headline.text] if parts.headline else parts.body
     raise NoArticleFound(Reason.TOO_SHORT if texts else Reason.ONLY_CHROME)

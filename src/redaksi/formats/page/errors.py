@@ -3,7 +3,10 @@
 from enum import StrEnum
 
 SIZE_LIMIT = 2_000_000
-"""The largest page that is read, in bytes (2 MB)."""
+"""The most bytes of text and markup that are read (2 MB), scripts and embedded files not counted."""
+
+SIZE_LIMIT_WITH_SCRIPTS = 8_000_000
+"""The largest saved page that is opened at all, in bytes (8 MB)."""
 
 
 class Reason(StrEnum):
@@ -24,7 +27,7 @@ class EmptyPage(PageError):
 
 
 class PageTooLarge(PageError):
-    """The page has more than `limit` bytes; `size` may be a lower bound."""
+    """The page has more than `limit` bytes; `size` may be a lower bound or leave scripts out."""
 
     def __init__(self, size: int, limit: int = SIZE_LIMIT) -> None:
         super().__init__(f"{size} bytes, the limit is {limit}")

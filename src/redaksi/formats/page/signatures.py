@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -27,6 +28,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _NEED_CONTROL_BYTES = frozenset({"bmp", "bzip2", "mp3", "gif"})
 _TEXT_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKUP = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_LOOK = 1000
+_MOST_CONTROLS = 0.02
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
 
@@ -74,4 +78,6 @@ def _may_be_text(data: bytes) -> bool:
     if data.startswith(_TEXT_MARKS) or utf16_kind(data):
         return True
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    return b"\x00" not in data and controls <= 0.02 * len(data)
+    if b"\x00" in data and not _MARKUP.search(data, 0, _LOOK):
+        return False
+    return controls <= _MOST_CONTROLS * len(data)

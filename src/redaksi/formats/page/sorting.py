@@ -26,7 +26,9 @@ _CLOSING = frozenset(
         Why.SUBSCRIBE,
     }
 )
-_FINAL = frozenset({Why.COMMENTS, Why.COPYRIGHT, Why.TAGS})
+_FINAL = frozenset({Why.COMMENTS, Why.COPYRIGHT})
+_MOST_FINALS = 50
+_LONG = 14
 
 
 @dataclass
@@ -105,7 +107,7 @@ def _body_start(lines: Sequence[Line], hinted: int | None) -> int:
     first = 0 if hinted is None else hinted + 1
     prose = [i for i, line in enumerate(lines) if i >= first and _is_text(line)][:2]
     if not prose:
-        return len(lines)
+        return next((i for i in range(first, len(lines)) if _is_long(lines[i])), len(lines))
     if len(prose) == 2 and hinted is None and _may_be_headline(lines, prose[0]):
         return prose[1]
     return prose[0]
@@ -113,6 +115,11 @@ def _body_start(lines: Sequence[Line], hinted: int | None) -> int:
 
 def _is_text(line: Line) -> bool:
     return not line.why and not _is_short_caption(line.text) and is_prose(line.text)
+
+
+def _is_long(line: Line) -> bool:
+    """Whether a line is too long for a headline, should a text have no full stops at all."""
+    return not line.why and line.text.count(" ") >= _LONG
 
 
 def _is_short_caption(text: str) -> bool:
@@ -127,14 +134,15 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
 
 
 def _body_end(lines: Sequence[Line], start: int) -> int:
-    """Where the text ends: after the last prose that no comments or copyright line precede."""
-    end, prose_seen = start, 0
-    for place in range(start, len(lines)):
-        line = lines[place]
-        if line.why in _FINAL and prose_seen and line.why is not Why.TAGS:
+    """Where the text ends: after the last prose, or before the comments or copyright below it."""
+    prose = [(i, len(line.text)) for i, line in enumerate(lines) if i >= start and _is_text(line)]
+    total, before, end = sum(length for _, length in prose), 0, start
+    finals = [i for i, line in enumerate(lines) if i >= start and line.why in _FINAL]
+    for place, length in prose:
+        closed = any(end <= final < place for final in finals[:_MOST_FINALS])
+        if closed and before >= total - before:
             break
-        if _is_text(line):
-            end, prose_seen = place + 1, prose_seen + 1
+        end, before = place + 1, before + length
     return end
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 50, 100
 _ENOUGH_LINES = 3
 _RAGGED = 8
-_STARTS_ANEW = ("\t", "  ", "- ", "* ", "• ", "> ")
+_BULLETS = ("- ", "* ", "• ", "> ")
 _SHARE = 0.7
 
 
@@ -47,7 +47,14 @@ def _both(line: str, following: str) -> bool:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
-    if not line.strip() or not following.strip() or following.startswith(_STARTS_ANEW):
+    indented = _indent(following) > _indent(line)
+    if not line.strip() or not following.strip() or indented:
+        return False
+    if following.lstrip().startswith(_BULLETS):
         return False
     first_word = following.split(None, 1)[0]
     return len(line.rstrip()) + 1 + len(first_word) > width - _RAGGED
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -19,6 +20,8 @@ _BLOCK_TAGS = frozenset(
 _SKIPPED = frozenset(
     "head script style noscript template svg iframe object select textarea math".split()
 )
+_CELLS = (3, 30)
+_INNER = 6
 _CHROME_TAGS = frozenset("nav footer aside form button menu".split())
 
 
@@ -45,6 +48,22 @@ def is_hidden(element: Tree) -> bool:
     )
 
 
+def is_data_row(element: Tree) -> bool:
+    """Whether this is a row of figures: three or more plain cells, as many as in a row beside it."""
+    if element.tag != "tr" or not _CELLS[0] <= len(element) <= _CELLS[1]:
+        return False
+    beside = element.getnext() if element.getnext() is not None else element.getprevious()
+    if beside is None or len(beside) != len(element):
+        return False
+    plain = all(cell.tag in ("td", "th") and _is_plain(cell) for cell in element)
+    return plain and any("".join(cell.itertext()).strip() for cell in element)
+
+
+def _is_plain(cell: Tree) -> bool:
+    inner = list(islice(cell.iter(), _INNER + 1))
+    return len(inner) <= _INNER and not any(e.tag in _BLOCK_TAGS for e in inner[1:])
+
+
 class _Walk:
     """One walk over a tree without recursion, so that no depth of nesting can break it."""
 
@@ -62,6 +81,9 @@ class _Walk:
             if event == "start" and self._is_skipped(element, tree):
                 walk.skip_subtree()
                 self._add(_star(element))
+            elif event == "start" and element.tag == "tr" and is_data_row(element):
+                walk.skip_subtree()
+                yield from self._row(element)
             elif event == "start":
                 yield from self._open(element)
             else:
@@ -79,13 +101,20 @@ class _Walk:
 
     def _close(self, element: Tree, root: Tree) -> Iterator[Block]:
         tag = element.tag
-        if not self._is_skipped(element, root):
+        if not self._is_skipped(element, root) and not is_data_row(element):
             if tag in _BLOCK_TAGS:
                 yield from self._flush()
                 self._tags.pop()
             self._count(tag, -1)
         if element is not root:
             self._add(element.tail)
+
+    def _row(self, row: Tree) -> Iterator[Block]:
+        yield from self._flush()
+        self._tags.append("tr")
+        self._add(" ".join("".join(cell.itertext()) for cell in row))
+        yield from self._flush()
+        self._tags.pop()
 
     def _count(self, tag: str, step: int) -> None:
         self._links += step * (tag == "a")

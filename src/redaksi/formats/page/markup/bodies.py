@@ -11,10 +11,20 @@ from redaksi.formats.page.markup.blocks import Block, blocks_of
 from redaksi.formats.page.markup.containers import furniture_of, marked_body
 from redaksi.formats.page.markup.parsing import Tree
 from redaksi.formats.page.markup.voices import agreement, by_readability, by_trafilatura
-from redaksi.formats.page.prose import is_prose
+from redaksi.formats.page.prose import is_prose, stems
 
 _AGREE = 0.8
 _MOST_LINKED = 0.4
+_WEIGHT_OF_HEAD, _HEAD_START = 0.4, 0.05
+_START = 3000
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What the head of a page says of the body: words it is about, its text in the JSON-LD."""
+
+    about: str
+    body: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,7 @@ class Body:
         return Guess("", self.source, self.confidence)
 
 
-def choose_body(tree: Tree, html: str, blocks: Sequence[Block]) -> Body:
+def choose_body(tree: Tree, html: str, blocks: Sequence[Block], clues: Clues) -> Body:
     """The body of a page with menus and side columns; its lines may be none."""
     element = marked_body(tree)
     if element is not None:
@@ -40,7 +50,7 @@ def choose_body(tree: Tree, html: str, blocks: Sequence[Block]) -> Body:
     page = Paragraphs([block.text for block in blocks])
     first = page.as_on_page(by_trafilatura(html))
     second = page.as_on_page(by_readability(html))
-    return _chosen(first, second, prose_lines(blocks))
+    return _chosen(first, second, prose_lines(blocks), clues)
 
 
 def prose_lines(blocks: Sequence[Block]) -> list[str]:
@@ -50,12 +60,20 @@ def prose_lines(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
-def _chosen(first: list[str], second: list[str], prose: list[str]) -> Body:
-    """Trafilatura's lines when the voices agree, else those nearer to the page's running text."""
+def _chosen(first: list[str], second: list[str], prose: list[str], clues: Clues) -> Body:
+    """Trafilatura's lines when the voices agree; else the nearer to running text and headline."""
     if agreement(first, second) >= _AGREE:
         return Body(tuple(first), "two_voices", 0.9)
     if not first and not second:
         return Body(tuple(prose), "prose", 0.4)
-    if agreement(first, prose) >= agreement(second, prose):
-        return Body(tuple(first), "trafilatura", 0.45)
-    return Body(tuple(second), "readability", 0.45)
+    if _support(second, prose, clues) > _support(first, prose, clues) + _HEAD_START:
+        return Body(tuple(second), "readability", 0.45)
+    return Body(tuple(first), "trafilatura", 0.45)
+
+
+def _support(lines: list[str], prose: list[str], clues: Clues) -> float:
+    """How well a body fits the page: its running text, and what its head says it is about."""
+    about = stems(clues.about)
+    covered = len(about & stems(" ".join(lines)[:_START])) / max(1, len(about))
+    stated = agreement(lines, [clues.body]) if clues.body else 0.0
+    return agreement(lines, prose) + _WEIGHT_OF_HEAD * covered + stated

@@ -11,7 +11,7 @@ from typing import Any
 
 from redaksi.formats.page.errors import NoArticleFound, Reason
 from redaksi.formats.page.markup.parsing import without_tags
-from redaksi.formats.page.markup.pruning import prune
+from redaksi.formats.page.markup.pruning import Pruned
 from redaksi.formats.page.markup.reader import read_markup
 from redaksi.formats.page.reading import PageReading
 from redaksi.formats.page.text_reader import read_text
@@ -24,14 +24,14 @@ _LONG_TAG = re.compile(rf"<[^<]{{{_HARMLESS_TAG_LENGTH}}}")
 
 
 def read_markup_in_time(
-    html: str, *, now: datetime.date, seconds: float = TIME_LIMIT
+    page: Pruned, *, now: datetime.date, seconds: float = TIME_LIMIT
 ) -> PageReading:
     """The article on a page; one that takes too long is read as bare text instead."""
-    if _is_harmless(html):
-        return read_markup(html, now=now)
-    answer = _asked(html, now, seconds)
+    if _is_harmless(page.html):
+        return read_markup(page, now=now)
+    answer = _asked(page, now, seconds)
     if answer is None:
-        return read_text(without_tags(prune(html).html), now=now)
+        return read_text(without_tags(page.html), now=now)
     if "reason" in answer:
         raise NoArticleFound(Reason(answer["reason"]))
     return PageReading.from_json(answer["reading"])
@@ -39,17 +39,18 @@ def read_markup_in_time(
 
 def _is_harmless(html: str) -> bool:
     """Whether a page is so small and plain that no library can take long over it."""
-    bare = prune(html).html
-    few_tags = bare.count("<") <= _HARMLESS_TAGS
-    return len(bare) <= _HARMLESS_SIZE and few_tags and not _LONG_TAG.search(bare)
+    few_tags = html.count("<") <= _HARMLESS_TAGS
+    return len(html) <= _HARMLESS_SIZE and few_tags and not _LONG_TAG.search(html)
 
 
-def _asked(html: str, now: datetime.date, seconds: float) -> dict[str, Any] | None:
+def _asked(page: Pruned, now: datetime.date, seconds: float) -> dict[str, Any] | None:
     """The worker's answer, None when it took too long or broke down."""
     command = [sys.executable, "-m", "redaksi.formats.page.markup.worker", now.isoformat()]
-    page = html.encode("utf-8", "surrogatepass")
+    given = json.dumps({"html": page.html, "data": page.data}).encode()
     try:
-        done = subprocess.run(command, input=page, capture_output=True, timeout=seconds, check=True)
+        done = subprocess.run(
+            command, input=given, capture_output=True, timeout=seconds, check=True
+        )
         answer: dict[str, Any] = json.loads(done.stdout)
     except (subprocess.SubprocessError, OSError, ValueError):
         return None

@@ -82,6 +82,13 @@ class PageHead:
             no_votes=no_votes,
         )
 
+    @property
+    def about(self) -> str:
+        """The words of headline and description."""
+        headline = self.headline()
+        description = self._meta.get("og:description") or self._meta.get("description") or ""
+        return f"{headline.text if headline else ''} {description}"
+
     def headline(self) -> Guess | None:
         """The headline, best the one in the page that agrees with what the head says."""
         named = [

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 
 _OPENING = re.compile(r"<(?:!--|(script|style|svg|iframe|object|template)\b)", re.IGNORECASE)
 _IS_DATA = re.compile(r"ld\+json", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:[^\s\"'<>]{200,}")
 _MOST_DATA = 20
 _LOOK = 400
 
 
 @dataclass(frozen=True)
 class Pruned:
-    """HTML without its scripts, and the JSON-LD blocks that were among them."""
+    """HTML without its scripts and embedded files, and the JSON-LD blocks that were among them."""
 
     html: str
     data: tuple[str, ...]
 
 
 def prune(html: str) -> Pruned:
-    """The page without scripts, styles, drawings and comments; linear in its length.
+    """The page without scripts, styles, drawings, comments and data: addresses; linear in time.
 
     An element that is never closed takes the rest of the page along only when it is a script or
     a style, as in browsers; otherwise just its opening is dropped.
@@ -38,7 +39,7 @@ def prune(html: str) -> Pruned:
         position = end
         kept.append(" " if name else "")
     kept.append(html[position:])
-    return Pruned("".join(kept), tuple(data[:_MOST_DATA]))
+    return Pruned(_EMBEDDED.sub("data:", "".join(kept)), tuple(data[:_MOST_DATA]))
 
 
 class _Closers:

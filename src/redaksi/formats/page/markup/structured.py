@@ -23,6 +23,7 @@ class Structured:
     published: str = ""
     publisher: str = ""
     language: str = ""
+    body: str = ""
     path: tuple[str, ...] = ()
     rating: tuple[float, float] | None = None
     votes: int | None = None
@@ -40,6 +41,7 @@ def structured(blocks: Iterable[str]) -> Structured:
         published=_text(article.get("datePublished") or article.get("dateCreated")),
         publisher=next(iter(_names(article.get("publisher"))), ""),
         language=_text(article.get("inLanguage")),
+        body=_text(article.get("articleBody")),
         path=_path(nodes),
         rating=_rating(article),
         votes=_votes(article),

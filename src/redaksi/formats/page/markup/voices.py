@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import re
+
 import lxml.html
 
 from redaksi.formats.page.lines import tidy
 from redaksi.formats.page.markup.blocks import blocks_of
 
 _SHINGLE = 4
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_]+")
+_CELL = re.compile(r"\s*\|\s*")
 
 
 def shingles(lines: Sequence[str]) -> set[tuple[str, ...]]:
-    """All runs of four words in these lines."""
-    words = " ".join(lines).lower().split()
+    """All runs of four words in these lines; signs count as words where no spaces are used."""
+    words = _WORD.findall(" ".join(lines).lower())
     return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}
 
 
@@ -31,7 +35,7 @@ def by_trafilatura(html: str) -> list[str]:
     import trafilatura
 
     text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
-    lines = (line.removeprefix("- ").strip("|") for line in text.split("\n"))
+    lines = (_CELL.sub(" ", line.removeprefix("- ")) for line in text.split("\n"))
     return [line for line in map(tidy, lines) if line]
 
 
