@@ -190,7 +190,7 @@ READERS_POLICY = {
 }
 NEWSROOM_POLICY = {
     **READERS_POLICY,
-    "script-src": [SELF, NONCE],
+    # Styles that Wagtail's scripts make while they run; see newsroom/static/newsroom/nonce.js.
     "style-src": [SELF, NONCE],
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF],
@@ -198,6 +198,8 @@ NEWSROOM_POLICY = {
     "worker-src": [SELF, "blob:"],
     "frame-ancestors": [SELF],
 }
+# A reader's page, shown in a frame beside the text it is made of.
+PREVIEW_POLICY = {**READERS_POLICY, "frame-ancestors": [SELF]}
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": READERS_POLICY}
 
 LANGUAGE_CODE = CONFIG.language
@@ -235,6 +237,7 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_USER_TIME_ZONES = [CONFIG.timezone]
 WAGTAILADMIN_LOGIN_URL = None
+WAGTAILADMIN_USER_LOGIN_FORM = "redaksi.newsroom.login_form.SignInForm"
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "redaksi.pictures.forms.PictureForm"

@@ -1,4 +1,4 @@
-"""Two Content-Security-Policies: the strictest for readers, one with nonces for the newsroom."""
+"""Three Content-Security-Policies: the strictest for readers, and two for the newsroom."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from django.http.response import HttpResponseBase
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """Gives addresses under the newsroom's path the newsroom's policy."""
+    """Gives newsroom screens and previews their own policies, and everything else the readers'."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
-        """Choose the policy by the address."""
+        """Choose the policy by the address; a preview is a page of the paper inside the editor."""
         parts: PolicyParts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith(f"/{settings.CONFIG.newsroom_path}/"):
+        if getattr(request, "is_preview", False):
+            parts.replace = settings.PREVIEW_POLICY
+        elif request.path_info.startswith(f"/{settings.CONFIG.newsroom_path}/"):
             parts.replace = settings.NEWSROOM_POLICY
         return parts

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -28,7 +31,7 @@ class SectionViewSet(SnippetViewSet):
     panels = [
         TitleFieldPanel("name", apply_if_live=False),
         FieldPanel("slug", widget=SlugInput),
-        FieldPanel("parent"),
+        FieldPanel("parent", widget=forms.Select),
         FieldPanel("description"),
         FieldPanel("order"),
     ]
@@ -102,3 +105,9 @@ def our_scripts() -> SafeString:
         static("newsroom/paste.js"),
         pictures,
     )
+
+
+@hooks.register("construct_main_menu")
+def no_help_from_elsewhere(request: Any, items: list[Any]) -> None:
+    """Take away Wagtail's help, which leads to another site and to news about Wagtail."""
+    items[:] = [item for item in items if item.name != "help"]

@@ -17,6 +17,8 @@ from redaksi.formats.page.errors import (
 from redaksi.formats.page.reading import PageReading
 
 SURE = 0.75
+#: Fields that one looks for where the page does not have them; most pages have no byline.
+MISSED = {"section", "headline", "story_date"}
 
 PLACES = {
     "article_mark": gettext_lazy("the page's mark for the story"),
@@ -95,8 +97,8 @@ def doubt_about(field: str, reading: PageReading) -> str:
 
 
 def is_doubtful(field: str, reading: PageReading) -> bool:
-    """Return whether the field is to be marked."""
-    return reading.confidence.get(field, 0.0) < SURE
+    """Return whether the field is to be marked: found without certainty, or missed."""
+    return reading.confidence.get(field, 0.0 if field in MISSED else 1.0) < SURE
 
 
 def sentence_of(error: PageError) -> str:

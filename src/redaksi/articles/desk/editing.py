@@ -13,9 +13,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
+from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
 
 
@@ -37,6 +38,12 @@ class Politely:
 
 class CreateView(Politely, snippets.CreateView):
     """Writes a new story."""
+
+    def get_initial_form_instance(self) -> Article:
+        """Open the first paragraph, so that one may begin to write at once."""
+        instance = super().get_initial_form_instance() or Article()
+        instance.body = [("paragraph", "")]
+        return instance
 
 
 class CopyView(Politely, snippets.CopyView):
@@ -62,25 +69,37 @@ class EditView(Politely, snippets.EditView):
         return actions
 
     @property
-    def header_more_buttons(self) -> list[Any]:
-        """Add the ways to the reader's page, the notes, the embargo and the withdrawal."""
-        buttons = [*super().header_more_buttons]
+    def header_buttons(self) -> list[Any]:
+        """Add the ways to the reader's page and to the notes."""
         article = self.live_object
-        if article.live:
-            buttons.insert(0, Button(_("View live"), url=article.url, icon_name="view", priority=1))
-        buttons += [
-            Button(_("Notes"), url=reverse("article_notes", args=[article.pk]),
-                   icon_name="comment", priority=11),
-            Button(_("Embargo"), url=reverse("article_embargo", args=[article.pk]),
-                   icon_name="time", priority=12),
-        ]  # fmt: skip
-        if article.published_at and not article.withdrawn_at:
-            url = reverse("article_withdraw", args=[article.pk])
-            if self.permission_policy.user_has_permission(self.request.user, "withdraw"):
-                buttons.append(
-                    Button(_("Withdraw for good"), url=url, icon_name="warning", priority=90)
-                )
-        return buttons
+        notes = HeaderButton(
+            _("Notes"), url=reverse("article_notes", args=[article.pk]), icon_name="comment"
+        )
+        if not article.live:
+            return [*super().header_buttons, notes]
+        page = HeaderButton(_("View live"), url=article.url, icon_name="view", priority=1)
+        return [*super().header_buttons, page, notes]
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        """Add the embargo and, for who may do it, the withdrawal."""
+        article = self.live_object
+        embargo = Button(
+            _("Embargo"), url=reverse("article_embargo", args=[article.pk]), icon_name="time"
+        )
+        withdraw = Button(
+            _("Withdraw for good"),
+            url=reverse("article_withdraw", args=[article.pk]),
+            icon_name="warning",
+            priority=90,
+        )
+        if not article.published_at or article.withdrawn_at or not self._may("withdraw"):
+            return [*super().header_more_buttons, embargo]
+        return [*super().header_more_buttons, embargo, withdraw]
+
+    def _may(self, action: str) -> bool:
+        allowed: bool = self.permission_policy.user_has_permission(self.request.user, action)
+        return allowed
 
 
 class UnpublishView(snippets.UnpublishView):

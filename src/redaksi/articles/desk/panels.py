@@ -1,5 +1,6 @@
 """The article form, in the order in which a story is written; what is rare stands behind a tab."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -16,7 +17,14 @@ from wagtail.admin.widgets.slug import SlugInput
 from redaksi.articles.desk.forms import ArticleForm
 
 STORY = [
-    FieldRowPanel([FieldPanel("section"), FieldPanel("kind"), FieldPanel("language")]),
+    FieldRowPanel(
+        [
+            # Few lines: a plain choice is quicker than Wagtail's chooser.
+            FieldPanel("section", widget=forms.Select),
+            FieldPanel("kind"),
+            FieldPanel("language"),
+        ]
+    ),
     FieldPanel("kicker"),
     TitleFieldPanel("headline", placeholder=_("Headline")),
     FieldPanel("standfirst"),
@@ -30,7 +38,7 @@ STORY = [
     FieldPanel("dateline"),
     FieldPanel("body"),
     MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("source"), FieldPanel("credit_line")])],
+        [FieldRowPanel([FieldPanel("source", widget=forms.Select), FieldPanel("credit_line")])],
         heading=_("Agency and credit"),
     ),
     FieldPanel("lead_picture"),

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -301,6 +302,11 @@ class Article(
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Return the template of the reader's page, which the preview is."""
         return "articles/article.html"
+
+    def serve_preview(self, request: Any, mode_name: str) -> Any:
+        """Show the preview in the story's language, as readers will see it."""
+        with override(self.language):
+            return super().serve_preview(request, mode_name).render()
 
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
         """Return what the reader's page gets."""

@@ -9,6 +9,12 @@ const starters = {
     }[mark.dataset.chooserKind];
     start(mark.dataset.chooserFor, JSON.parse(mark.dataset.chooserConfig));
   },
+  "[data-chooser-start]": (mark) => {
+    const call = JSON.parse(mark.dataset.chooserStart);
+    const starter = window[call.name];
+    if (call.new) new starter(...call.arguments);
+    else starter(...call.arguments);
+  },
   "[data-inline-panel]": (mark) => new window.InlinePanel(JSON.parse(mark.dataset.inlinePanel)),
   "[data-multiple-chooser-panel]": (mark) =>
     new window.MultipleChooserPanel(JSON.parse(mark.dataset.multipleChooserPanel)),
@@ -27,6 +33,9 @@ const startWithin = (root) => {
 };
 
 document.addEventListener("DOMContentLoaded", () => {
+  // Told here, the focal point chooser does not find it out by means of an inline handler.
+  const cropper = window.jQuery?.Jcrop;
+  if (cropper) cropper.defaults.touchSupport = "ontouchstart" in window;
   startWithin(document.body);
   new MutationObserver((changes) => {
     for (const change of changes) {

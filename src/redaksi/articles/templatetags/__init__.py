@@ -1,0 +1,1 @@
+"""What the reader's page of an article shows besides the article."""

@@ -1,0 +1,1 @@
+"""Whole journeys through a served newspaper, in a real browser."""
