@@ -1,0 +1,1 @@
+"""Measures what must not grow with the archive: ``python -m bench``."""

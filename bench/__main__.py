@@ -1,0 +1,110 @@
+"""Measures the newsroom and the reader's pages at two sizes of archive, on each database."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from bench.figures import Figures, Samples
+from bench.machine import facts
+from bench.papers import NoServer, Paper
+from bench.report import EXPLANATION, show, write
+from bench.workers import Worker, WorkerFailed
+
+RUNS, WARM_UPS = 9, 2
+
+
+def main() -> int:
+    """Measure and report; 1 if a limit is not kept."""
+    given = _parser().parse_args()
+    place = given.at or Path(tempfile.mkdtemp(prefix="redaksi-bench-"))
+    figures: list[Figures] = []
+    versions: dict[str, str] = {}
+    try:
+        for database in given.databases:
+            figures += _measure_database(given, place, database, versions)
+    except (NoServer, WorkerFailed) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    lines = [*facts(versions), EXPLANATION.format(runs=given.runs, warm_ups=WARM_UPS)]
+    show(figures, given.sizes, lines)
+    if given.output:
+        write(given.output, figures, given.sizes, lines)
+    return int(any(one.verdict != "ok" for one in figures))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--sizes", type=_numbers, default=[20_000, 200_000], metavar="N,N")
+    parser.add_argument("--databases", type=_names, default=["sqlite", "postgresql"], metavar="X,X")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"timed runs of each ({RUNS})")
+    parser.add_argument(
+        "--only", default="", metavar="TEXT", help="operations with this in the name"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="also write it as Markdown")
+    parser.add_argument("--at", type=Path, metavar="DIR", help="where the newspapers are made")
+    parser.add_argument(
+        "--keep", action="store_true", help="leave them there; the same --at uses them again"
+    )
+    return parser
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.replace("_", "").split(",")]
+
+
+def _names(text: str) -> list[str]:
+    names = text.split(",")
+    if unknown := set(names) - {"sqlite", "postgresql"}:
+        raise argparse.ArgumentTypeError(f"unknown database: {', '.join(sorted(unknown))}")
+    return names
+
+
+def _measure_database(
+    given: argparse.Namespace, place: Path, database: str, versions: dict[str, str]
+) -> list[Figures]:
+    papers = [Paper.at(place, database, size) for size in given.sizes]
+    try:
+        with ExitStack() as stack:
+            workers = [stack.enter_context(Worker(paper)) for paper in papers]
+            for worker in workers:
+                filled = worker.ask("fill", size=worker.paper.size)
+                versions[database] = filled["version"]
+                _say(f"{worker.paper.directory.name}: ready after {filled['seconds']:.0f} s")
+            operations = workers[0].ask("list")
+            return [
+                _measure(given, database, name, is_write, workers)
+                for name, is_write in operations.items()
+                if given.only in name
+            ]
+    finally:
+        for paper in papers:
+            if given.keep:
+                _say(f"kept: {paper.directory}")
+            else:
+                paper.remove()
+
+
+def _measure(
+    given: argparse.Namespace, database: str, name: str, is_write: bool, workers: list[Worker]
+) -> Figures:
+    samples = {worker.paper.size: Samples() for worker in workers}
+    for run in range(-WARM_UPS, given.runs):
+        for worker in workers:
+            answer = worker.ask("measure", operation=name)
+            if run >= 0:
+                samples[worker.paper.size].add(answer)
+    figures = Figures(database, name, is_write, samples)
+    _say(": ".join(figures.row()))
+    return figures
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
