@@ -40,9 +40,18 @@ def gulls(places: Iterable[tuple[float, float, float]], colour: str) -> str:
 def palm(x: float, y: float, height: float, trunk: str, leaf: str, *, lean: float = 20) -> str:
     """Return a coconut palm whose foot stands at (x, y)."""
     top = height
-    stem = path(f"M-9,0 Q{lean * 0.2},{-top / 2} {lean - 5},{-top} h10 Q{lean * 0.5},{-top / 2} 11,0Z", trunk)
-    fronds = "".join(
-        group(path("M0,0 Q40,-46 112,6 Q48,-14 0,6Z", leaf), at=(lean, -top), turn=turn)
-        for turn in (-150, -115, -70, -25, 15, 48, 128, 170)
+    stem = path(
+        f"M-9,0 Q{lean * 0.2},{-top / 2} {lean - 5},{-top} h10 Q{lean * 0.5},{-top / 2} 11,0Z",
+        trunk,
+    )
+    spread = "".join(
+        f"M0,0 Q{reach * 0.55},{-rise} {reach},{drop} Q{reach * 0.5},{-rise * 0.35} 0,8Z "
+        for reach, rise, drop in (
+            (112, 66, 6), (96, 34, 62), (58, 16, 92), (70, 110, -62), (-108, 62, 10),
+            (-92, 30, 66), (-52, 14, 96), (-74, 108, -54), (8, 70, -96),
+        )
+    )  # fmt: skip
+    fronds = group(
+        path(spread, leaf), disc(-8, 8, 9, trunk), disc(10, 10, 9, trunk), at=(lean, -top)
     )
     return group(stem, fronds, at=(x, y))

@@ -31,7 +31,7 @@ class Sheet:
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width}" height="{self.height}" '
             f'viewBox="0 0 {self.width} {self.height}">{DEFS}{self.drawing}'
-            f'<rect width="100%" height="100%" filter="url(#paper)" opacity=".3"/></svg>'
+            f'<rect width="100%" height="100%" filter="url(#paper)" opacity=".22"/></svg>'
         )
 
 
@@ -58,7 +58,9 @@ def rect(x: float, y: float, w: float, h: float, fill: str, *, r: float = 0, mor
     )
 
 
-def disc(x: float, y: float, r: float, fill: str, *, ry: float | None = None, more: str = "") -> str:
+def disc(
+    x: float, y: float, r: float, fill: str, *, ry: float | None = None, more: str = ""
+) -> str:
     """Return a circle, or an ellipse with the vertical radius ``ry``."""
     return (
         f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{r:.1f}" ry="{ry or r:.1f}" fill="{fill}" {more}/>'
@@ -83,7 +85,9 @@ def poly(points: Iterable[Point], fill: str, *, more: str = "") -> str:
     return path("M" + " L".join(f"{x:.1f},{y:.1f}" for x, y in points) + "Z", fill, more=more)
 
 
-def group(*parts: str, at: Point = (0, 0), scale: float = 1, turn: float = 0, more: str = "") -> str:
+def group(
+    *parts: str, at: Point = (0, 0), scale: float = 1, turn: float = 0, more: str = ""
+) -> str:
     """Return the parts moved, turned (degrees) and scaled together."""
     x, y = at
     transform = f"translate({x:.1f} {y:.1f}) rotate({turn}) scale({scale})"
@@ -98,6 +102,11 @@ def mirrored(*parts: str, axis: float) -> str:
 def shade(shape: str, toward: str = "down") -> str:
     """Return a shape that dissolves into dots: dense at the end named, gone at the other."""
     return f'<g filter="url(#dots)"><g mask="url(#fade-{toward})">{shape}</g></g>'
+
+
+def soft(shape: str, toward: str = "down", *, strength: float = 0.35) -> str:
+    """Return a shape that fades away smoothly, for shadows on busy patterns."""
+    return f'<g mask="url(#fade-{toward})"><g opacity="{strength}">{shape}</g></g>'
 
 
 def clipped(name: str, shape: str, *parts: str) -> str:
@@ -168,10 +177,10 @@ DEFS = (
 <mask id="fade-out" maskContentUnits="objectBoundingBox">
 <rect width="1" height="1" fill="url(#g-out)"/></mask>
 <filter id="dots" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">
-<feTurbulence type="fractalNoise" baseFrequency=".27" numOctaves="2" seed="7"/>
+<feTurbulence type="fractalNoise" baseFrequency=".2" numOctaves="2" seed="7"/>
 <feColorMatrix values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  2.6 0 0 0 -.8" result="noise"/>
-<feComposite in="SourceAlpha" in2="noise" operator="arithmetic" k2="1" k3="1" k4="-1"/>
-<feComponentTransfer result="dots"><feFuncA type="linear" slope="5"/></feComponentTransfer>
+<feComposite in="SourceAlpha" in2="noise" operator="arithmetic" k2="1" k3="1" k4="-.88"/>
+<feComponentTransfer result="dots"><feFuncA type="linear" slope="3.4"/></feComponentTransfer>
 <feColorMatrix in="SourceGraphic" values="1 0 0 0 0  0 1 0 0 0  0 0 1 0 0  0 0 0 60 0"/>
 <feComposite in2="dots" operator="in"/>
 </filter>

@@ -15,7 +15,9 @@ from tools.example_pictures.kit import Sheet
 
 PICTURES = Path(__file__).parents[2] / "src" / "redaksi" / "example" / "pictures"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-QUALITY = 60
+QUALITIES = range(72, 37, -2)
+LARGEST = 165_000
+"""Bytes that a picture may have; grain is dear, and nobody sees the last points of quality."""
 
 
 def main(names: list[str]) -> None:
@@ -30,14 +32,24 @@ def main(names: list[str]) -> None:
 
 
 def jpeg(browser: Browser, sheet: Sheet) -> bytes:
-    """Return a drawing as a progressive JPEG."""
+    """Return a drawing as the best progressive JPEG that is small enough."""
     page = browser.new_page(viewport={"width": sheet.width, "height": sheet.height})
     page.set_content(f"<style>body{{margin:0}}svg{{display:block}}</style>{sheet.svg()}")
     image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
-    written = io.BytesIO()
-    image.save(written, "JPEG", quality=QUALITY, progressive=True, optimize=True)
-    return written.getvalue()
+    largest = LARGEST * sheet.width * sheet.height // (1600 * 1067)
+    for quality in QUALITIES:
+        data = written(image, quality)
+        if len(data) <= largest:
+            break
+    return data
+
+
+def written(image: Image.Image, quality: int) -> bytes:
+    """Return an image as JPEG data."""
+    target = io.BytesIO()
+    image.save(target, "JPEG", quality=quality, progressive=True, optimize=True)
+    return target.getvalue()
 
 
 if __name__ == "__main__":

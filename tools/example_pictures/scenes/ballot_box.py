@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from tools.example_pictures.kit import (
-    BRICK, GLOW, INK, LAGOON, MIST, NIGHT, PAPER, SAND, SEA, SKINS, SUN,
-    Sheet, disc, group, landscape, line, path, poly, rect, shade,
+    BRICK,
+    GLOW,
+    INK,
+    LAGOON,
+    MIST,
+    NIGHT,
+    PAPER,
+    SAND,
+    SEA,
+    SKINS,
+    SUN,
+    Sheet,
+    disc,
+    group,
+    landscape,
+    line,
+    path,
+    poly,
+    rect,
+    shade,
 )  # fmt: skip
 
 
@@ -13,7 +31,7 @@ def ballot_box() -> Sheet:
     return landscape(
         rect(0, 0, 1600, 1067, BRICK),
         _rays(),
-        shade(rect(0, 560, 1600, 300, INK), "down"),
+        shade(rect(0, 640, 1600, 210, INK), "down"),
         rect(0, 850, 1600, 217, INK),
         shade(rect(0, 850, 1600, 217, NIGHT), "up"),
         _box(),
@@ -26,7 +44,11 @@ def _rays() -> str:
         group(poly([(0, 0), (-60, -1500), (60, -1500)], SUN), at=(800, 500), turn=turn)
         for turn in range(-110, 111, 20)
     )
-    return f'<g opacity=".55">{wedges}</g>' + disc(800, 480, 400, GLOW) + shade(disc(800, 480, 400, SUN))
+    return (
+        f'<g opacity=".55">{wedges}</g>'
+        + disc(800, 480, 400, GLOW)
+        + shade(disc(800, 480, 400, SUN))
+    )
 
 
 def _box() -> str:
@@ -54,10 +76,25 @@ def _hand() -> str:
     hole = disc(852, 330, 9, INK) + line("M832,380 h38 M832,402 h38 M832,424 h38", LAGOON, 6)
     sleeve = path("M1010,-20 L1290,-20 L1120,190 L962,104Z", NIGHT)
     cuff = line("M964,106 L1118,188", PAPER, 22)
-    palm = path("M960,118 C900,130 860,170 868,236 C880,300 990,320 1040,270 C1080,230 1090,210 1100,184Z", skin)
+    palm = path(
+        "M960,118 C900,130 860,170 868,236 C880,300 990,320 1040,270 C1080,230 1090,210 1100,184Z",
+        skin,
+    )
     fingers = line("M900,190 L846,268", skin, 44) + line("M926,214 L868,304", skin, 44)
     fingers += line("M962,236 L900,330", skin, 42) + line("M1000,246 L940,336", skin, 36)
     creases = line("M880,240 L858,276 M912,258 L884,306 M950,272 L922,318", shadow, 4)
-    nail = line("M946,326 L940,336", INK, 36) + line("M958,308 L954,314", NIGHT, 36)
+    nail = line("M950,320 L940,336", INK, 36) + line("M946,342 L938,350", NIGHT, 16)
     thumb = line("M892,170 Q836,190 806,246", skin, 42)
-    return sleeve + cuff + paper + fold + hole + palm + shade(palm, "right") + fingers + nail + creases + thumb
+    return (
+        sleeve
+        + cuff
+        + paper
+        + fold
+        + hole
+        + palm
+        + shade(palm, "right")
+        + fingers
+        + nail
+        + creases
+        + thumb
+    )

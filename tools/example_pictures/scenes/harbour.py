@@ -4,8 +4,30 @@ from __future__ import annotations
 
 from tools.example_pictures.figures import gulls, people
 from tools.example_pictures.kit import (
-    BRICK, GLOW, INK, LAGOON, MIST, NIGHT, PAPER, SAND, SEA, SUN, WINE,
-    Sheet, disc, group, landscape, line, path, poly, rect, ripples, shade, sky, water,
+    BLUSH,
+    BRICK,
+    GLOW,
+    INK,
+    LAGOON,
+    MIST,
+    NIGHT,
+    PAPER,
+    SAND,
+    SEA,
+    SUN,
+    WINE,
+    Sheet,
+    disc,
+    group,
+    landscape,
+    line,
+    path,
+    poly,
+    rect,
+    ripples,
+    shade,
+    sky,
+    water,
 )  # fmt: skip
 
 
@@ -71,7 +93,7 @@ def _jetty() -> str:
     crowd = people(
         [
             (90, 902, 190, BRICK, INK), (170, 908, 150, SUN, NIGHT), (300, 912, 184, PAPER, INK),
-            (362, 916, 176, LAGOON, INK), (540, 922, 180, SUN, INK),
+            (362, 916, 176, BLUSH, INK), (540, 922, 180, SUN, INK),
         ]
     )  # fmt: skip
     bags = rect(214, 866, 52, 46, SUN, r=8) + line("M226,866 q14,-26 28,0", SUN, 6)

@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from tools.example_pictures.kit import (
-    BRICK, GLOW, INK, LAGOON, MIST, NIGHT, PAPER, SEA, SUN,
-    Sheet, disc, group, landscape, line, path, poly, rect, ripples, shade, water,
+    BRICK,
+    GLOW,
+    INK,
+    LAGOON,
+    MIST,
+    NIGHT,
+    PAPER,
+    SEA,
+    SUN,
+    Sheet,
+    disc,
+    group,
+    landscape,
+    line,
+    path,
+    poly,
+    rect,
+    ripples,
+    shade,
+    water,
 )  # fmt: skip
 
 HORIZON = 640
@@ -14,10 +32,11 @@ def strait() -> Sheet:
     """Return the sheet."""
     return landscape(
         rect(0, 0, 1600, HORIZON, NIGHT),
-        shade(rect(0, 0, 1600, 380, INK), "up"),
-        shade(rect(0, 380, 1600, 262, BRICK), "down"),
+        rect(0, 0, 1600, 170, INK),
+        shade(rect(0, 170, 1600, 90, INK), "up"),
+        shade(rect(0, 430, 1600, 212, BRICK), "down"),
         _stars(),
-        disc(430, 250, 74, GLOW) + disc(462, 232, 66, NIGHT),
+        path("M440,90 A84,84 0 1 0 516,216 A74,74 0 0 1 440,90Z", GLOW),
         _beam(),
         water(0, HORIZON, 1600, 1067, SEA, INK),
         _ships(),
@@ -85,8 +104,19 @@ def _lighthouse() -> str:
         for n in range(3)
     )  # fmt: skip
     lamp = rect(1236, 262, 66, 62, GLOW) + line("M1258,262 v62 M1280,262 v62", INK, 4)
-    gallery = rect(1206, 322, 126, 18, INK, r=4) + line("M1210,322 v-24 M1328,322 v-24 M1206,298 h126", INK, 4)
+    gallery = rect(1206, 322, 126, 18, INK, r=4) + line(
+        "M1210,322 v-24 M1328,322 v-24 M1206,298 h126", INK, 4
+    )
     dome = path("M1228,264 C1232,214 1306,214 1310,264Z", BRICK) + line("M1269,226 V196", INK, 6)
     door = path("M1252,790 V730 a18,18 0 0 1 36,0 V790Z", INK) + rect(1262, 560, 16, 30, INK, r=7)
     glow = shade(disc(1269, 292, 150, GLOW), "out")
-    return glow + poly(tower, PAPER) + bands + shade(poly(tower, INK), "right") + lamp + dome + gallery + door
+    return (
+        glow
+        + poly(tower, PAPER)
+        + bands
+        + shade(poly(tower, INK), "right")
+        + lamp
+        + dome
+        + gallery
+        + door
+    )
