@@ -101,7 +101,7 @@ def test_a_picture_is_ready_to_be_published(picture: Picture) -> None:
 def test_files_and_entries_agree() -> None:
     assert {path.name for path in PICTURES.iterdir()} == {item.file for item in PAPER.pictures}
     assert {path.name for path in DOCUMENTS.iterdir()} == {item.file for item in PAPER.documents}
-    assert sum(path.stat().st_size for path in PICTURES.iterdir()) <= 4 * 1024 * 1024
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) <= 4_000_000
 
 
 def test_no_picture_is_left_unused() -> None:

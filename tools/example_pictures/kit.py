@@ -128,7 +128,7 @@ def ripples(
 ) -> str:
     """Return horizontal strokes on water, shorter and thinner towards the top of the box."""
     left, top, right, bottom = box
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     strokes = []
     for _ in range(count):
         near = chance.random() ** 0.7

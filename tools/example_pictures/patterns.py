@@ -1,4 +1,4 @@
-"""Batik patterns of our own drawing, after old families of ornament, as tiles to fill cloth with."""
+"""Batik patterns of our own drawing, after old families of ornament: tiles to fill cloth with."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.example_pictures.hair import BEHIND, OVER
+from tools.example_pictures.hair import BEHIND, OVER, bare
 from tools.example_pictures.kit import (
     BLUSH,
     BRICK,
@@ -74,14 +74,14 @@ def portrait(face: Face) -> Sheet:
         rect(0, 0, 800, 800, face.ground),
         disc(400, 380, 300, face.halo),
         shade(disc(400, 380, 300, face.ground), "down"),
-        BEHIND.get(face.hair, lambda _colour: "")(face.hair_colour),
+        BEHIND.get(face.hair, bare)(face.hair_colour),
         _bust(face),
         _neck(skin, face.skin),
         _collar(face),
         _head(skin, face.skin),
         _beard(face),
         _features(face),
-        OVER.get(face.hair, lambda _colour: "")(face.hair_colour),
+        OVER.get(face.hair, bare)(face.hair_colour),
         _glasses(face.glasses) if face.glasses else "",
     )
 
@@ -98,13 +98,12 @@ def _bust(face: Face) -> str:
 
 
 def _motif(colour: str) -> str:
-    petals = "".join(
+    return "".join(
         disc(x + (y // 56 % 2) * 28, y, 13, colour, ry=5)
         + disc(x + (y // 56 % 2) * 28, y, 5, colour, ry=13)
         for y in range(624, 800, 56)
         for x in range(176 if y < 680 else 148, 640, 56)
     )
-    return petals
 
 
 def _stripes(colour: str) -> str:

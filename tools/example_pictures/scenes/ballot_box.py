@@ -62,10 +62,19 @@ def _box() -> str:
     shadow = path("M440,962 H1160 L1260,1010 H360Z", INK, more='opacity=".6"')
     edges = line("M470,560 H1130", SAND, 8)
     return (
-        shadow + poly(front, PAPER) + shade(poly(front, SAND), "right") + band
-        + shade(poly([(482, 720), (1118, 720), (1109, 830), (491, 830)], INK), "right") + lines + mark
-        + poly(lid, SAND) + shade(poly(lid, PAPER), "left") + slot + edges + seal
-    )  # fmt: skip
+        shadow
+        + poly(front, PAPER)
+        + shade(poly(front, SAND), "right")
+        + band
+        + shade(poly([(482, 720), (1118, 720), (1109, 830), (491, 830)], INK), "right")
+        + lines
+        + mark
+        + poly(lid, SAND)
+        + shade(poly(lid, PAPER), "left")
+        + slot
+        + edges
+        + seal
+    )
 
 
 def _hand() -> str:

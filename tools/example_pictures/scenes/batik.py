@@ -83,14 +83,25 @@ def wax_pen() -> Sheet:
 
 def _drawing() -> str:
     vine = "M-20,1180 C160,1120 200,940 330,860 S520,640 430,440 S240,200 360,-20"
-    tendrils = "M330,860 C240,820 190,740 210,660 M452,640 C560,600 600,520 580,440 M400,330 C300,330 240,280 230,210 M200,1010 C300,1030 380,1010 430,950"
+    tendrils = (
+        "M330,860 C240,820 190,740 210,660 M452,640 C560,600 600,520 580,440 "
+        "M400,330 C300,330 240,280 230,210 M200,1010 C300,1030 380,1010 430,950"
+    )
     leaves = "".join(
-        group(path("M0,0 C34,-30 34,-92 0,-122 C-34,-92 -34,-30 0,0Z", colour) + line("M0,-10 V-104", WINE, 5), at=(x, y), turn=turn)
+        group(
+            path("M0,0 C34,-30 34,-92 0,-122 C-34,-92 -34,-30 0,0Z", colour)
+            + line("M0,-10 V-104", WINE, 5),
+            at=(x, y),
+            turn=turn,
+        )
         for x, y, turn, colour in (
-            (210, 660, -20, SUN), (580, 440, 16, SUN), (230, 210, -24, SUN), (430, 950, 60, GLOW),
+            (210, 660, -20, SUN),
+            (580, 440, 16, SUN),
+            (230, 210, -24, SUN),
+            (430, 950, 60, GLOW),
             (110, 1120, -40, SUN),
         )
-    )  # fmt: skip
+    )
     blooms = (
         flower(330, 860, 1.5, BRICK, GLOW)
         + flower(420, 430, 1.7, BRICK, GLOW, petals=10)
@@ -105,7 +116,7 @@ def _drawing() -> str:
         )
         for turn in (0, 45, 90, 270, 315)
     )
-    chance = random.Random(5)
+    chance = random.Random(5)  # noqa: S311
     dots = "".join(
         disc(chance.uniform(40, 700), chance.uniform(80, 1440), 6, SUN) for _ in range(46)
     )
@@ -208,13 +219,18 @@ def _cloth(x: float, width: float, pattern: str, sway: float) -> str:
     right, bottom = x + width, 800
     d = (
         f"M{x},252 H{right} C{right + sway},420 {right - sway},600 {right + sway},{bottom} "
-        f"C{right - width * 0.3 + sway},{bottom + 34} {x + width * 0.3 + sway},{bottom - 34} {x + sway},{bottom} "
+        f"C{right - width * 0.3 + sway},{bottom + 34} "
+        f"{x + width * 0.3 + sway},{bottom - 34} {x + sway},{bottom} "
         f"C{x - sway},600 {x + sway},420 {x},252Z"
     )
-    hem = f"M{right + sway},{bottom} C{right - width * 0.3 + sway},{bottom + 34} {x + width * 0.3 + sway},{bottom - 34} {x + sway},{bottom}"
+    hem = (
+        f"M{right + sway},{bottom} C{right - width * 0.3 + sway},{bottom + 34} "
+        f"{x + width * 0.3 + sway},{bottom - 34} {x + sway},{bottom}"
+    )
     folds = "".join(
         path(
-            f"M{x + width * part},270 q{sway},260 {sway * 0.4},520 l{width * 0.09},4 q{-sway * 0.2},-260 {-width * 0.03},-524Z",
+            f"M{x + width * part},270 q{sway},260 {sway * 0.4},520 l{width * 0.09},4 "
+            f"q{-sway * 0.2},-260 {-width * 0.03},-524Z",
             INK,
             more='opacity=".16"',
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from tools.example_pictures.kit import (
     BLUSH,
     BRICK,
@@ -80,15 +82,16 @@ def _tree() -> str:
     leaves = "".join(disc(x, y, r, LEAF) for x, y, r in crowns) + "".join(
         shade(disc(x, y, r, MOSS)) for x, y, r in crowns
     )
-    specks = "".join(
-        line(f"M{(n * 173) % 700},{(n * 97) % 330} q10,-16 26,-14", LIME, 7) for n in range(40)
-    )
+    chance = random.Random(2)  # noqa: S311
+    places = ((chance.uniform(10, 880), chance.uniform(10, 210)) for _ in range(44))
+    specks = "".join(line(f"M{x:.0f},{y:.0f} q10,-16 26,-14", LIME, 7) for x, y in places)
     return trunk + shade(trunk, "right") + leaves + specks
 
 
 def _tiles() -> str:
     return line(
-        "M0,1180 H1200 M0,1290 H1200 M0,1430 H1200 M220,1100 L60,1500 M440,1100 L360,1500 M660,1100 V1500 M880,1100 L960,1500 M1090,1100 L1260,1500",
+        "M0,1180 H1200 M0,1290 H1200 M0,1430 H1200 M220,1100 L60,1500 M440,1100 "
+        "L360,1500 M660,1100 V1500 M880,1100 L960,1500 M1090,1100 L1260,1500",
         PAPER,
         4,
         more='opacity=".7"',

@@ -72,12 +72,21 @@ def _orbits() -> str:
         )
     )
     crafts = "".join(
-        group(_craft(colour), at=(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)), turn=math.degrees(a), scale=size)
-        for r, a, colour, size in (
-            (560, 0.3, SUN, 0.7), (760, -0.24, PAPER, 0.9), (760, 0.42, PAPER, 0.8),
-            (980, 0.12, BRICK, 1.1), (1180, -0.62, SUN, 0.8), (1180, 0.28, MIST, 0.7),
+        group(
+            _craft(colour),
+            at=(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)),
+            turn=math.degrees(a),
+            scale=size,
         )
-    )  # fmt: skip
+        for r, a, colour, size in (
+            (560, 0.3, SUN, 0.7),
+            (760, -0.24, PAPER, 0.9),
+            (760, 0.42, PAPER, 0.8),
+            (980, 0.12, BRICK, 1.1),
+            (1180, -0.62, SUN, 0.8),
+            (1180, 0.28, MIST, 0.7),
+        )
+    )
     return rings + crafts
 
 
@@ -123,7 +132,8 @@ def _antenna() -> str:
     )  # fmt: skip
     waves = "".join(
         line(
-            f"M{150 + 46 * n},{-556 - 34 * n} q{44 + 10 * n},{8 + 6 * n} {58 + 14 * n},{60 + 16 * n}",
+            f"M{150 + 46 * n},{-556 - 34 * n} q{44 + 10 * n},{8 + 6 * n} "
+            f"{58 + 14 * n},{60 + 16 * n}",
             SUN,
             9,
         )

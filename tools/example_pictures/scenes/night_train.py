@@ -46,16 +46,30 @@ def night_train() -> Sheet:
 
 
 def _world() -> str:
-    ridge = "M0,500 L130,380 L240,450 L400,240 L560,440 L640,390 L760,470 L900,380 L1010,440 L1120,350 L1230,420 L1400,270 L1600,450 V760 H0Z"
-    snow = "M400,240 L342,316 L384,302 L408,330 L436,298 L458,312Z M1400,270 L1338,325 L1384,318 L1412,340 L1438,314 L1456,321Z"
+    ridge = (
+        "M0,500 L130,380 L240,450 L400,240 L560,440 L640,390 L760,470 L900,380 "
+        "L1010,440 L1120,350 L1230,420 L1400,270 L1600,450 V760 H0Z"
+    )
+    snow = (
+        "M400,240 L342,316 L384,302 L408,330 L436,298 L458,312Z M1400,270 "
+        "L1338,325 L1384,318 L1412,340 L1438,314 L1456,321Z"
+    )
     hills = "M0,640 C200,560 420,640 640,610 S1100,560 1600,650 V760 H0Z"
     return (
-        rect(0, 0, 1600, SHORE, NIGHT) + rect(0, 0, 1600, 120, INK)
-        + shade(rect(0, 120, 1600, 140, INK), "up") + _stars()
-        + disc(760, 210, 104, GLOW) + shade(disc(760, 210, 104, SUN), "right")
-        + path(ridge, SEA) + shade(path(ridge, INK), "right") + path(snow, MIST)
-        + path(hills, NIGHT) + shade(path(hills, SEA)) + _viaduct() + group(_train(), at=(-250, 470))
-    )  # fmt: skip
+        rect(0, 0, 1600, SHORE, NIGHT)
+        + rect(0, 0, 1600, 120, INK)
+        + shade(rect(0, 120, 1600, 140, INK), "up")
+        + _stars()
+        + disc(760, 210, 104, GLOW)
+        + shade(disc(760, 210, 104, SUN), "right")
+        + path(ridge, SEA)
+        + shade(path(ridge, INK), "right")
+        + path(snow, MIST)
+        + path(hills, NIGHT)
+        + shade(path(hills, SEA))
+        + _viaduct()
+        + group(_train(), at=(-250, 470))
+    )
 
 
 def _stars() -> str:
@@ -96,10 +110,17 @@ def _car() -> str:
 
 def _reeds() -> str:
     stalks = (
-        (40, 30, 190, 1), (80, -24, 230, 1), (110, 40, 160, 0), (150, 14, 250, 1), (190, 50, 150, 0),
-        (1420, -40, 180, 0), (1460, 20, 240, 1), (1500, -30, 200, 0), (1540, 30, 260, 1),
+        (40, 30, 190, 1),
+        (80, -24, 230, 1),
+        (110, 40, 160, 0),
+        (150, 14, 250, 1),
+        (190, 50, 150, 0),
+        (1420, -40, 180, 0),
+        (1460, 20, 240, 1),
+        (1500, -30, 200, 0),
+        (1540, 30, 260, 1),
         (1580, -14, 170, 0),
-    )  # fmt: skip
+    )
     blades = "".join(
         line(f"M{x},1080 Q{x + lean / 3},{1040 - height / 2} {x + lean},{1067 - height}", INK, 8)
         for x, lean, height, _tip in stalks

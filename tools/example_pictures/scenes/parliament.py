@@ -64,13 +64,16 @@ def _wall() -> str:
 
 
 def _chart() -> str:
-    seats = "".join(
-        disc(800 - r * math.cos(math.pi * n / (count - 1)), 370 - r * math.sin(math.pi * n / (count - 1)), 11,
-             (BRICK, SUN, PAPER, LAGOON)[4 * n // count])
+    return "".join(
+        disc(
+            800 - r * math.cos(math.pi * n / (count - 1)),
+            370 - r * math.sin(math.pi * n / (count - 1)),
+            11,
+            (BRICK, SUN, PAPER, LAGOON)[4 * n // count],
+        )
         for r, count in ((80, 10), (120, 14), (160, 18), (200, 22))
         for n in range(count)
-    )  # fmt: skip
-    return seats
+    )
 
 
 def _rostrum() -> str:
@@ -82,10 +85,15 @@ def _rostrum() -> str:
     )
     chairs = "".join(rect(x - 40, 352, 80, 120, BRICK, r=20) for x in (640, 800, 960))
     sitting = "".join(
-        path(f"M{x - 38},472 C{x - 40},424 {x - 20},412 {x},412 S{x + 40},424 {x + 38},472Z", cloth) + disc(x, 388, 20, skin, ry=23)
-        + path(f"M{x - 21},386 C{x - 24},352 {x + 24},352 {x + 21},386 C{x + 10},374 {x - 10},374 {x - 21},386Z", INK)
+        path(f"M{x - 38},472 C{x - 40},424 {x - 20},412 {x},412 S{x + 40},424 {x + 38},472Z", cloth)
+        + disc(x, 388, 20, skin, ry=23)
+        + path(
+            f"M{x - 21},386 C{x - 24},352 {x + 24},352 {x + 21},386 C{x + 10},374 "
+            f"{x - 10},374 {x - 21},386Z",
+            INK,
+        )
         for x, cloth, skin in ((640, NIGHT, SKINS[1]), (800, SEA, SKINS[2]), (960, NIGHT, SKINS[3]))
-    )  # fmt: skip
+    )
     lectern = poly([(752, 540), (848, 540), (836, 650), (764, 650)], GLOW) + line(
         "M780,540 V506 M820,540 V506", INK, 5
     )
@@ -105,7 +113,8 @@ def _row(number: int) -> str:
     drop = 0.16 * radius
     arc = f"M{800 - radius},{y - drop} Q800,{y + drop} {800 + radius},{y - drop}"
     wood = line(arc, SAND, 30 * size) + line(
-        f"M{800 - radius},{y - drop + 16 * size} Q800,{y + drop + 16 * size} {800 + radius},{y - drop + 16 * size}",
+        f"M{800 - radius},{y - drop + 16 * size} Q800,{y + drop + 16 * size} "
+        f"{800 + radius},{y - drop + 16 * size}",
         WINE,
         16 * size,
     )

@@ -95,7 +95,8 @@ def _fish(body: str, stripe: str) -> str:
 
 def _turtle() -> str:
     flippers = path(
-        "M120,30 C160,100 150,180 90,230 C70,180 70,110 96,40Z M-110,30 C-150,60 -190,66 -220,50 C-200,20 -150,0 -110,0Z",
+        "M120,30 C160,100 150,180 90,230 C70,180 70,110 96,40Z M-110,30 C-150,60 "
+        "-190,66 -220,50 C-200,20 -150,0 -110,0Z",
         LIME,
     )
     flippers += path("M60,-60 C40,-140 -20,-190 -80,-196 C-70,-130 -40,-80 0,-50Z", MOSS)
@@ -151,7 +152,9 @@ def _fan(x: float, y: float, size: float, colour: str) -> str:
     )  # fmt: skip
     arcs = "".join(
         line(
-            f"M{x - size * k * 0.75:.0f},{y - size * k * 0.6:.0f} Q{x},{y - size * k * 1.2:.0f} {x + size * k * 0.75:.0f},{y - size * k * 0.6:.0f}",
+            f"M{x - size * k * 0.75:.0f},{y - size * k * 0.6:.0f} "
+            f"Q{x},{y - size * k * 1.2:.0f} "
+            f"{x + size * k * 0.75:.0f},{y - size * k * 0.6:.0f}",
             colour,
             6,
         )
@@ -163,17 +166,19 @@ def _fan(x: float, y: float, size: float, colour: str) -> str:
 def _tubes(x: float, y: float, colour: str) -> str:
     pipes = ((0, 150, 40), (56, 210, 48), (118, 120, 38))
     return "".join(
-        rect(x + dx, y - h, w, h, colour, r=w / 2) + shade(rect(x + dx, y - h, w, h, WINE, r=w / 2), "right")
+        rect(x + dx, y - h, w, h, colour, r=w / 2)
+        + shade(rect(x + dx, y - h, w, h, WINE, r=w / 2), "right")
         + disc(x + dx + w / 2, y - h + 18, w * 0.32, INK, ry=10)
         for dx, h, w in pipes
-    )  # fmt: skip
+    )
 
 
 def _corals() -> str:
     floor = "M0,960 C200,900 380,930 560,960 S980,1000 1160,950 S1460,900 1600,940 V1067 H0Z"
     anemone = "".join(
         line(
-            f"M{760 + 16 * n},980 Q{740 + 20 * n},{930 - 6 * (n % 3)} {728 + 24 * n},{900 - 14 * (n % 2)}",
+            f"M{760 + 16 * n},980 Q{740 + 20 * n},{930 - 6 * (n % 3)} "
+            f"{728 + 24 * n},{900 - 14 * (n % 2)}",
             BLUSH,
             15,
         )

@@ -74,7 +74,8 @@ def _step(number: int) -> str:
     colour = colours[number]
     bank = [*edge, *((x, y + drop * 0.5) for x, y in reversed(edge))]
     sprouts = " ".join(
-        f"M{x:.0f},{y + drop * (1.0 + 0.75 * row):.0f} l-3,{-5 - number} m3,{5 + number} l4,{-5 - number}"
+        f"M{x:.0f},{y + drop * (1.0 + 0.75 * row):.0f} l-3,{-5 - number} "
+        f"m3,{5 + number} l4,{-5 - number}"
         for row in range(3)
         for x, y in edge[row % 2 :: 2]
     )

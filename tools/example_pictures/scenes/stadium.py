@@ -62,7 +62,7 @@ def _floodlights() -> str:
 
 
 def _stands() -> str:
-    chance = random.Random(11)
+    chance = random.Random(11)  # noqa: S311
     colours = (BRICK, BRICK, SUN, PAPER, MIST, BLUSH, WINE, LAGOON)
     shape = path("M0,300 Q800,400 1600,300 V560 H0Z", NIGHT)
     heads = "".join(
@@ -86,7 +86,8 @@ def _stands() -> str:
         for x, y, colour in ((420, 470, BRICK), (700, 500, SUN), (1000, 480, BRICK))
     )
     board = rect(0, 540, 1600, 44, WINE) + line(
-        "M40,562 h180 M300,562 h90 M470,562 h240 M790,562 h120 M990,562 h200 M1270,562 h100 M1430,562 h140",
+        "M40,562 h180 M300,562 h90 M470,562 h240 M790,562 h120 M990,562 h200 "
+        "M1270,562 h100 M1430,562 h140",
         BLUSH,
         9,
     )
