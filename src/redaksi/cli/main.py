@@ -12,6 +12,7 @@ from redaksi.cli import (
     init,
     manage,
     publish_due,
+    read_page,
     serve,
     sign_in,
     upgrade,
@@ -29,6 +30,7 @@ COMMANDS = {
     "doctor": doctor,
     "sign-in": sign_in,
     "publish-due": publish_due,
+    "read-page": read_page,
     "manage": manage,
 }
 
