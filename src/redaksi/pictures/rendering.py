@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from redaksi.pictures.models import Picture, Rendition
 
 WIDTHS = (400, 800, 1200)
-"""Pixels; what ``{% picture picture format-{avif,webp,jpeg} width-{400,800,1200} %}`` asks for."""
+"""Pixels; from a telephone to a wide screen."""
 
 FORMATS = ("avif", "webp", "jpeg")
 
@@ -21,6 +21,9 @@ FILTER_SPECS: tuple[str, ...] = tuple(
 )
 """Wagtail's names of the sizes and formats."""
 
+FALLBACK = next(spec for spec in FILTER_SPECS if "jpeg" in spec and "width-800" in spec)
+"""What a page shows until the worker has made the rest."""
+
 
 def make_renditions(picture: Picture) -> dict[str, Rendition]:
     """Make the renditions that are missing, and return all of them by their filter spec.
@@ -28,3 +31,24 @@ def make_renditions(picture: Picture) -> dict[str, Rendition]:
     One at a time: two workers may make the same one, and a small machine keeps serving readers.
     """
     return {spec: picture.get_rendition(spec) for spec in FILTER_SPECS}
+
+
+def ready_renditions(picture: Picture) -> dict[str, Rendition]:
+    """Return the formats that are finished in every width, by their filter spec.
+
+    Before the first is finished there is one JPEG, which is made here at once because a page
+    needs at least that; AVIF takes a hundred times as long.
+    """
+    filters = [Filter(spec=spec) for spec in FILTER_SPECS]
+    found = {one.spec: made for one, made in picture.find_existing_renditions(*filters).items()}
+    ready = {spec: found[spec] for spec in FILTER_SPECS if _is_complete(spec, found)}
+    return ready or {FALLBACK: picture.get_rendition(FALLBACK)}
+
+
+def _is_complete(spec: str, found: dict[str, Rendition]) -> bool:
+    made_of = _format_of(spec)
+    return all(other in found for other in FILTER_SPECS if _format_of(other) == made_of)
+
+
+def _format_of(spec: str) -> str:
+    return next(part for part in spec.split("|") if part.startswith("format-"))
