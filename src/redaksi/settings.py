@@ -126,6 +126,11 @@ def database() -> dict[str, object]:
 
 
 DATABASES = {"default": database()}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # A memory of its own in each process would go on showing files that another has replaced.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "newsroom.User"
