@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -137,6 +138,13 @@ class RelatedBlock(SnippetChooserBlock):
         label = _("Related story")
         icon = "link"
         template = "articles/blocks/related.html"
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        """Fetch all the stories with what their links show, and without their bodies."""
+        wanted = list(values)
+        stories = self.model_class._default_manager.select_related("section", "locale")
+        found = stories.defer("body").in_bulk(wanted)
+        return [found.get(key) for key in wanted]
 
 
 class DocumentBlock(blocks.StructBlock):

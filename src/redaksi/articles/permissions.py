@@ -50,13 +50,26 @@ class ArticlePolicy(BasePermissionPolicy):
         self, user: Any, actions: Iterable[str]
     ) -> QuerySet[Any]:
         """The articles with which the user may do any of the actions."""
+        return self.among(self.model._default_manager.all(), user, actions)
+
+    def among(
+        self,
+        articles: QuerySet[Any],
+        user: Any,
+        actions: Iterable[str],
+        *,
+        section: str = "section_id",
+    ) -> QuerySet[Any]:
+        """Those of the articles with which the user may do any of the actions.
+
+        ``section`` names the column, or an alias of it, that holds the section's primary key.
+        """
         reach = reach_of(user)
-        articles: QuerySet[Any] = self.model._default_manager.all()
         if reach.is_chief:
             return articles
-        mine = Q(section_id__in=reach.edits_in)
+        mine = Q(**{f"{section}__in": reach.edits_in})
         if not REPORTERS.isdisjoint(actions):
-            mine |= Q(section_id__in=reach.writes_in, owner_id=user.pk)
+            mine |= Q(**{f"{section}__in": reach.writes_in}, owner_id=user.pk)
         return articles.filter(mine) if reach.has_a_desk else articles.none()
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Any]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, ArticleAuthor
 from redaksi.newsroom.models import Person, Section
 
 PAGE_SIZE = 20
+#: Stories of one person from which on they are no longer fetched all to be sorted.
+SORTED = 1000
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,21 @@ class Stretch:
 
 
 def live_articles() -> QuerySet[Article]:
-    """Return what readers may see: live and not under embargo."""
-    free = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
-    articles: QuerySet[Article] = Article.objects.filter(free, live=True)
+    """Return what readers may see."""
+    articles: QuerySet[Article] = Article.objects.filter(shown_to_readers())
     return articles
+
+
+def shown_to_readers() -> Q:
+    """Return the condition for what readers may see: live and not under embargo."""
+    free = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
+    return Q(live=True) & free
 
 
 def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:
     """Return the articles with what lists show and without their bodies."""
-    return articles.select_related("section", "lead_picture", "locale", "source").defer("body")
+    shown = articles.select_related("section", "lead_picture", "locale", "source").defer("body")
+    return shown.prefetch_related("lead_picture__renditions")
 
 
 def newest(
@@ -81,12 +89,24 @@ def newest(
         column = "section" if section.parent_id else "top_section"
         articles = articles.filter(**{column: section})
     if person is not None:
-        articles = articles.filter(article_authors__person=person)
+        articles = articles.filter(_by(person))
     if before is not None:
         articles = articles.filter(older_than(before))
     found = list(articles[: PAGE_SIZE + 1])
     has_more = len(found) > PAGE_SIZE
     return Stretch(found[:PAGE_SIZE], Cursor.of(found[PAGE_SIZE - 1]) if has_more else None)
+
+
+def _by(person: Person) -> Q:
+    """Return the condition for what a person wrote.
+
+    Of somebody who wrote little, everything is fetched and sorted. For somebody who wrote
+    much, the stories of the whole paper are walked through in order, and each one is asked for.
+    """
+    written = ArticleAuthor.objects.filter(person=person)
+    if written[:SORTED].count() < SORTED:
+        return Q(pk__in=written.values("article"))
+    return Q(Exists(written.filter(article=OuterRef("pk"))))
 
 
 def older_than(place: Cursor) -> Q:

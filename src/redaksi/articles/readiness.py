@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from redaksi.articles.illustrations import pictures_in
 from redaksi.pictures.models import Picture
 
 if TYPE_CHECKING:
@@ -53,13 +54,4 @@ def problems_of_picture(picture: Picture) -> Iterator[str]:
 
 def pictures_of(article: Article) -> list[Picture]:
     """Return every picture of the story once: lead picture first, then those in the text."""
-    found = [article.lead_picture, *_pictures_in_text(article)]
-    return list({picture.pk: picture for picture in found if picture is not None}.values())
-
-
-def _pictures_in_text(article: Article) -> Iterator[Picture | None]:
-    for block in article.body:
-        if block.block_type == "picture":
-            yield block.value["picture"]
-        elif block.block_type == "gallery":
-            yield from (item["picture"] for item in block.value["pictures"])
+    return list({picture.pk: picture for picture in pictures_in(article)}.values())

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.queries import live_articles, next_of, previous_of
 from redaksi.articles.structured_data import news_article
@@ -38,6 +39,7 @@ def article(
 
 def page_context(article: Article) -> dict[str, Any]:
     """Return what the article's page shows besides the article itself."""
+    fetch_renditions(article)
     return {
         "article": article,
         "previous": previous_of(article),

@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from redaksi.articles.desk.editing import sentences_of
-from redaksi.articles.desk.listing import CAP
+from redaksi.articles.desk.paging import CAP
 from redaksi.articles.models import Article
 from redaksi.articles.moving import move
 from redaksi.articles.publishing import publish, unpublish

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
 )
 
-from redaksi.articles.desk.listing import SEARCHED
+from redaksi.articles.desk.paging import newest_in_newsroom
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
-from redaksi.articles.queries import live_articles
+from redaksi.articles.queries import shown_to_readers
 
 
 class OnlyWhatMayBeSeen:
@@ -22,13 +22,10 @@ class OnlyWhatMayBeSeen:
 
     def get_object_list(self) -> QuerySet[Any]:
         """Return the newest stories open to this person."""
+        articles = newest_in_newsroom(Article.objects.select_related("section").defer("body"))
         user = self.request.user  # type: ignore[attr-defined]
-        own = ArticlePolicy(Article).instances_user_has_any_permission_for(user, {"view"})
-        newest = Article.objects.order_by("-pk").values("pk")[:SEARCHED]
-        open_to_user = live_articles().values("pk")
-        seen = Article.objects.filter(pk__in=newest)
-        shown: QuerySet[Any] = seen.filter(Q(pk__in=open_to_user) | Q(pk__in=own.values("pk")))
-        return shown.order_by("-pk")
+        own = ArticlePolicy(Article).among(articles, user, {"view"})
+        return (articles.filter(shown_to_readers()) | own).order_by("-pk")
 
 
 class ArticleChooseView(OnlyWhatMayBeSeen, ChooseView):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Revision, TaskState, WorkflowState
@@ -56,7 +57,11 @@ def panels_for(request: Any) -> list[DeskPanel]:
 
 
 def _to_review(user: Any) -> list[Line]:
-    states = TaskState.objects.reviewable_by(user).select_related("workflow_state__requested_by")
+    states = (
+        TaskState.objects.reviewable_by(user)
+        .select_related("workflow_state__requested_by")
+        .prefetch_related(_stories("workflow_state__content_object"))
+    )
     return [
         Line(state.workflow_state.content_object, state.workflow_state.requested_by,
              state.started_at)
@@ -68,7 +73,10 @@ def _to_review(user: Any) -> list[Line]:
 def _returned(user: Any) -> list[Line]:
     states = WorkflowState.objects.filter(
         requested_by=user, status=WorkflowState.STATUS_NEEDS_CHANGES
-    ).select_related("current_task_state")
+    )
+    states = states.select_related("current_task_state").prefetch_related(
+        _stories("content_object")
+    )
     return [
         Line(state.content_object, state.current_task_state.comment,
              state.current_task_state.finished_at)
@@ -85,7 +93,8 @@ def _notes(user: Any) -> list[Line]:
 
 def _scheduled(user: Any) -> list[Line]:
     mine = _mine(user)
-    due = Revision.objects.filter(approved_go_live_at__isnull=False)
+    due = Revision.objects.filter(approved_go_live_at__isnull=False).defer("content")
+    due = due.prefetch_related(_stories("content_object"))
     lines = [
         Line(revision.content_object, moment=revision.approved_go_live_at)
         for revision in due.order_by("approved_go_live_at")[: LENGTH * 2]
@@ -102,11 +111,17 @@ def _unverified(user: Any) -> list[Line]:
 
 def _drafts(user: Any) -> list[Line]:
     drafts = Article.objects.filter(owner=user, live=False, withdrawn_at=None)
-    drafts = drafts.select_related("section", "latest_revision").defer("body")
+    drafts = drafts.select_related("section", "latest_revision")
+    drafts = drafts.defer("body", "latest_revision__content")
     return [
         Line(article, moment=article.latest_revision and article.latest_revision.created_at)
-        for article in drafts.order_by("-pk")[:LENGTH]
+        for article in drafts.order_by("-latest_revision_id")[:LENGTH]
     ]
+
+
+def _stories(lookup: str) -> GenericPrefetch[Any]:
+    """Fetch the articles behind a generic relation all at once, as the lists show them."""
+    return GenericPrefetch(lookup, [Article.objects.select_related("section").defer("body")])
 
 
 def _mine(user: Any) -> Any:

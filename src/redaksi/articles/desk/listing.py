@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.conf import settings
+from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.paginator import WagtailPaginator
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
+from redaksi.articles.desk.paging import CappedPaginator, newest_in_newsroom
 from redaksi.articles.models import Article
-
-#: Rows that the list counts and leafs through; older ones are reached by filters and search.
-CAP = 2000
-#: Newest stories that the list's search looks through.
-SEARCHED = 5000
-
-
-class CappedPaginator(WagtailPaginator):
-    """Counts no further than the cap."""
-
-    @cached_property
-    def count(self) -> int:
-        """The number of rows, at most the cap."""
-        return self.object_list.order_by()[:CAP].count()  # type: ignore[no-any-return]
-
-    @cached_property
-    def items_count_label(self) -> str:
-        """The number in words; "2000+" where it was cut."""
-        if self.count < CAP:
-            return str(super().items_count_label)
-        return _("more than %(count)d %(things)s") % {
-            "count": CAP,
-            "things": self.verbose_name_plural,
-        }
+from redaksi.articles.permissions import ArticlePolicy
+from redaksi.newsroom.roles import reach_of
 
 
 class StatusColumn(Column):
@@ -115,17 +97,65 @@ class IndexView(SnippetIndexView):
         return
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        """Fetch what the list shows with the rows, and leave the bodies behind."""
-        articles: QuerySet[Any] = super().get_base_queryset()
+        """Fetch what the list shows with the rows, and leave the bodies behind.
+
+        The sections are hidden from the database's planner, which would rather sort all their
+        stories than walk through the latest work; where that pays, the paginator shows them.
+        """
+        articles = Article.objects.alias(place=F("section_id") + 0)
+        mine = ArticlePolicy(Article).among(
+            articles, self.request.user, {"view", "change"}, section="place"
+        )
         related = ("section", "latest_revision", "owner", "locale")
-        return articles.select_related(*related).defer("body", "latest_revision__content")
+        return mine.select_related(*related).defer("body", "latest_revision__content")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Look for every word in the headlines and sluglines of the newest stories."""
         if not self.is_searching:
             return queryset
-        newest = Article.objects.order_by("-pk").values("pk")[:SEARCHED]
-        found = queryset.filter(pk__in=newest)
+        found = newest_in_newsroom(queryset)
         for word in self.search_query.split()[:8]:
             found = found.filter(Q(headline__icontains=word) | Q(slugline__icontains=word))
         return found
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> CappedPaginator:
+        """Tell the paginator which sections narrow the list, where nothing narrows it more."""
+        paginator = CappedPaginator(*args, **kwargs)
+        reach = reach_of(self.request.user)
+        if not (reach.is_chief or self.is_searching):
+            paginator.sections = reach.works_in
+        return paginator
+
+    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> tuple[Any, ...]:
+        """Find out at once which stories of the page are translated into every language."""
+        paginator, page, rows, has_others = super().paginate_queryset(queryset, page_size)
+        self.translated = _translated(rows)
+        return paginator, page, rows, has_others
+
+    def get_list_more_buttons(self, instance: Article) -> list[Any]:
+        """Offer the translation of what is not yet there in every language."""
+        buttons: list[Any] = super().get_list_more_buttons(instance)
+        may_translate = self.request.user.has_perm("simple_translation.submit_translation")
+        if may_translate and instance.translation_key not in self.translated:
+            url = reverse(
+                "simple_translation:submit_snippet_translation",
+                args=["articles", "article", instance.pk],
+            )
+            buttons.append(MenuItem(_("Translate"), url, icon_name="globe", priority=100))
+        return buttons
+
+    def get_list_buttons(self, instance: Article) -> list[Any]:
+        """Leave out the hook for buttons: Wagtail's own asks the database about each row."""
+        buttons: list[Any] = super(SnippetIndexView, self).get_list_buttons(instance)
+        return buttons
+
+
+def _translated(articles: Iterable[Article]) -> set[uuid.UUID]:
+    keys = [article.translation_key for article in articles]
+    everywhere = (
+        Article.objects.filter(translation_key__in=keys)
+        .values("translation_key")
+        .annotate(languages=Count("locale"))
+        .filter(languages__gte=len(settings.LANGUAGES))
+    )
+    return set(everywhere.values_list("translation_key", flat=True))

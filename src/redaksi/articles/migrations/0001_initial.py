@@ -91,8 +91,8 @@ class Migration(migrations.Migration):
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
-                ('owner', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='articles', to=settings.AUTH_USER_MODEL, verbose_name='writer')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='newsroom.section', verbose_name='section')),
+                ('owner', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='articles', to=settings.AUTH_USER_MODEL, verbose_name='writer')),
+                ('section', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='newsroom.section', verbose_name='section')),
                 ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.agency', verbose_name='agency')),
                 ('top_section', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='newsroom.section')),
             ],
@@ -195,11 +195,31 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='article',
-            index=models.Index(models.OrderBy(models.F('latest_revision'), descending=True), name='latest_work_first'),
+            index=models.Index(models.F('section'), models.OrderBy(models.F('latest_revision'), descending=True), name='section_latest_work_first'),
         ),
         migrations.AddIndex(
             model_name='article',
-            index=models.Index(models.OrderBy(models.F('id'), descending=True), condition=models.Q(('live', False)), name='drafts_newest_first'),
+            index=models.Index(models.F('owner'), models.OrderBy(models.F('latest_revision'), descending=True), name='own_latest_work_first'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.F('kind'), models.OrderBy(models.F('latest_revision'), descending=True), name='kind_latest_work_first'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.OrderBy(models.F('latest_revision'), descending=True), condition=models.Q(('live', False)), name='drafts_latest_first'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.F('section'), models.OrderBy(models.F('latest_revision'), descending=True), condition=models.Q(('live', False)), name='section_drafts_latest_first'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.F('owner'), models.OrderBy(models.F('latest_revision'), descending=True), condition=models.Q(('live', False)), name='own_drafts_latest_first'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.OrderBy(models.F('latest_revision'), descending=True), condition=models.Q(('withdrawn_at__isnull', False)), name='withdrawn_latest_first'),
         ),
         migrations.AddIndex(
             model_name='article',

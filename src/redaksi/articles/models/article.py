@@ -73,11 +73,18 @@ class Article(
     )
 
     section = models.ForeignKey(
-        Section, verbose_name=_("section"), on_delete=models.PROTECT, related_name="articles"
+        Section,
+        verbose_name=_("section"),
+        on_delete=models.PROTECT,
+        related_name="articles",
+        db_index=False,
     )
     top_section = models.ForeignKey(
         Section, on_delete=models.PROTECT, related_name="+", editable=False
     )
+    # What Wagtail shows as "used in" of a section or an account must not be counted in tens of
+    # thousands; the section itself is recorded once, so that it cannot be deleted.
+    top_section.wagtail_reference_index_ignore = True
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
     kicker = models.CharField(
         _("kicker"), max_length=80, blank=True, help_text=_("A word or two above the headline.")
@@ -179,7 +186,9 @@ class Article(
         blank=True,
         editable=False,
         related_name="articles",
+        db_index=False,
     )
+    owner.wagtail_reference_index_ignore = True
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     published_on = models.DateField(null=True, blank=True, editable=False)
     embargoed_until = models.DateTimeField(null=True, blank=True, editable=False)
@@ -250,8 +259,25 @@ class Article(
                 F("published_at").desc(), F("id").desc(),
                 condition=Q(live=True), name="paper_newest_first",
             ),
-            models.Index(F("latest_revision").desc(), name="latest_work_first"),
-            models.Index(F("id").desc(), condition=Q(live=False), name="drafts_newest_first"),
+            models.Index("section", F("latest_revision").desc(), name="section_latest_work_first"),
+            models.Index("owner", F("latest_revision").desc(), name="own_latest_work_first"),
+            models.Index("kind", F("latest_revision").desc(), name="kind_latest_work_first"),
+            models.Index(
+                F("latest_revision").desc(),
+                condition=Q(live=False), name="drafts_latest_first",
+            ),
+            models.Index(
+                "section", F("latest_revision").desc(),
+                condition=Q(live=False), name="section_drafts_latest_first",
+            ),
+            models.Index(
+                "owner", F("latest_revision").desc(),
+                condition=Q(live=False), name="own_drafts_latest_first",
+            ),
+            models.Index(
+                F("latest_revision").desc(),
+                condition=Q(withdrawn_at__isnull=False), name="withdrawn_latest_first",
+            ),
             models.Index(
                 "published_at",
                 condition=Q(live=True, awaiting_verification=True), name="unverified_oldest_first",
