@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
+from wagtail.views import serve as serve_page
 
 from redaksi.articles.queries import Cursor, newest
 from redaksi.newsroom.models import FormerSectionSlug, Section
@@ -56,6 +57,8 @@ def section(request: HttpRequest, section: str, before: Cursor | None = None) ->
 def _moved(request: HttpRequest, slug: str) -> HttpResponse:
     former = FormerSectionSlug.objects.select_related("section").filter(slug=slug).first()
     if former is None:
-        raise Http404
+        # Static pages share the first part of their address with sections.
+        answer: HttpResponse = serve_page(request, request.path.lstrip("/"))
+        return answer
     rest = request.path.removeprefix(f"/{slug}/")
     return HttpResponsePermanentRedirect(f"{former.section.url}{rest}")
