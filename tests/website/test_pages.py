@@ -1,0 +1,81 @@
+"""People's pages, static pages and errors."""
+
+from __future__ import annotations
+
+import pytest
+from wagtail.models import Page
+
+from redaksi.articles.models import ArticleAuthor
+from redaksi.fronts.models import HomePage
+from redaksi.newsroom.models import Person
+from redaksi.website.models import StaticPage
+from tests.cast import Cast
+from tests.factories import write_draft, write_live
+
+pytestmark = pytest.mark.django_db
+
+
+def add_person() -> Person:
+    return Person.objects.create(
+        name="Ratna Lestari", slug="ratna-lestari", job_title="Wartawan, Semarang",
+        email="rahasia@contoh.example", biography="<p>Menulis tentang pesisir.</p>",
+    )  # fmt: skip
+
+
+def test_a_persons_page_lists_only_what_is_live(cast: Cast, client):
+    person = add_person()
+    live = write_live(section=cast.nasional, headline="Sudah terbit")
+    draft = write_draft(section=cast.nasional, headline="Belum terbit")
+    for article in (live, draft):
+        ArticleAuthor.objects.create(article=article, person=person)
+
+    page = client.get(person.url).content.decode()
+
+    assert "Wartawan, Semarang" in page
+    assert "Menulis tentang pesisir." in page
+    assert "Sudah terbit" in page
+    assert "Belum terbit" not in page
+    assert "rahasia@contoh.example" not in page
+
+
+def add_static_page(**fields) -> StaticPage:
+    home = HomePage.objects.get()
+    return home.add_child(instance=StaticPage(title="Pedoman", slug="pedoman-media", **fields))
+
+
+def test_a_static_page_stands_at_its_slug_and_in_the_footer(cast: Cast, client):
+    add_static_page(text="<p>Setiap berita diverifikasi.</p>", show_in_menus=True)
+
+    assert "Setiap berita diverifikasi." in client.get("/pedoman-media/").content.decode()
+    assert 'href="/pedoman-media/"' in client.get("/").content.decode()
+
+
+def test_a_static_page_that_is_not_live_answers_404(cast: Cast, client):
+    add_static_page(live=False)
+
+    assert client.get("/pedoman-media/").status_code == 404
+
+
+def test_the_404_page_has_the_papers_look(cast: Cast, client):
+    answer = client.get("/tidak/ada/sama/sekali/")
+
+    assert answer.status_code == 404
+    assert "Harian Uji" in answer.content.decode()
+    assert "Tidak ada halaman di alamat ini" in answer.content.decode()
+
+
+def test_the_500_page_needs_neither_context_nor_database(client, settings, monkeypatch):
+    def break_down(*args, **kwargs):
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr("redaksi.fronts.views.newest", break_down)
+    client.raise_request_exception = False
+
+    answer = client.get("/")
+
+    assert answer.status_code == 500
+    assert "Ada yang rusak" in answer.content.decode()
+
+
+def test_the_page_tree_holds_only_the_home_page_at_first(db):
+    assert [type(page.specific) for page in Page.objects.filter(depth__gt=1)] == [HomePage]
