@@ -54,7 +54,7 @@ class ShownToReaders:
     @property
     def short_headline(self) -> str:
         """The headline for fronts and lists."""
-        return self.front_headline or self.headline  # type: ignore[attr-defined,no-any-return]
+        return self.front_headline or self.headline  # type: ignore[attr-defined]
 
     @property
     def is_paid(self) -> bool:
@@ -119,7 +119,8 @@ class ShownToReaders:
     @property
     def summary(self) -> str:
         """The standfirst, or else the beginning of the text, for search engines and sharing."""
-        return self.standfirst or Truncator(self.text.replace("\n\n", " ")).chars(200)  # type: ignore[attr-defined,no-any-return]
+        standfirst: str = self.standfirst  # type: ignore[attr-defined]
+        return standfirst or Truncator(self.text.replace("\n\n", " ")).chars(200)
 
     @property
     def reading_minutes(self) -> int:
