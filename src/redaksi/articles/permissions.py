@@ -59,17 +59,18 @@ class ArticlePolicy(BasePermissionPolicy):
         actions: Iterable[str],
         *,
         section: str = "section_id",
+        owner: str = "owner_id",
     ) -> QuerySet[Any]:
         """Those of the articles with which the user may do any of the actions.
 
-        ``section`` names the column, or an alias of it, that holds the section's primary key.
+        ``section`` and ``owner`` name the columns, or aliases of them, that hold the keys.
         """
         reach = reach_of(user)
         if reach.is_chief:
             return articles
         mine = Q(**{f"{section}__in": reach.edits_in})
         if not REPORTERS.isdisjoint(actions):
-            mine |= Q(**{f"{section}__in": reach.writes_in}, owner_id=user.pk)
+            mine |= Q(**{f"{section}__in": reach.writes_in, owner: user.pk})
         return articles.filter(mine) if reach.has_a_desk else articles.none()
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Any]:

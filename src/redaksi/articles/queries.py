@@ -103,7 +103,7 @@ def _by(person: Person) -> Q:
     Of somebody who wrote little, everything is fetched and sorted. For somebody who wrote
     much, the stories of the whole paper are walked through in order, and each one is asked for.
     """
-    written = ArticleAuthor.objects.filter(person=person)
+    written = ArticleAuthor.objects.filter(person=person).order_by()
     if written[:SORTED].count() < SORTED:
         return Q(pk__in=written.values("article"))
     return Q(Exists(written.filter(article=OuterRef("pk"))))

@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from redaksi.articles.desk import bulk, home
 from redaksi.articles.desk.about import EmbargoView, NotesView, SettleNote, WithdrawView
+from redaksi.articles.desk.deleting import refuse_what_stories_need
 from redaksi.articles.desk.pasting import PasteView, ReviewView
 from redaksi.articles.desk.viewset import ArticleViewSet
 from redaksi.articles.models import Agency, Article
@@ -48,6 +49,9 @@ class AgencyViewSet(SnippetViewSet):
 
 for action in (bulk.PublishBulkAction, bulk.UnpublishBulkAction, bulk.MoveBulkAction):
     hooks.register("register_bulk_action", action)
+
+
+hooks.register("before_delete_snippet", refuse_what_stories_need)
 
 
 @hooks.register("register_admin_urls")

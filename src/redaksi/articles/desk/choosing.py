@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
 )
 
+from redaksi.articles.desk.listing import StatusColumn
 from redaksi.articles.desk.paging import newest_in_newsroom
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
@@ -19,6 +22,16 @@ from redaksi.articles.queries import shown_to_readers
 
 class OnlyWhatMayBeSeen:
     """Every live story, and the drafts the person works on; newest first, headlines searched."""
+
+    @property
+    def columns(self) -> list[Any]:
+        """Headline, section and state, as far as the row itself tells."""
+        title, *_rest = super().columns  # type: ignore[misc]
+        return [
+            title,
+            Column("section", label=_("Section"), accessor="section"),
+            StatusColumn("state", label=_("State"), accessor="pk"),
+        ]
 
     def get_object_list(self) -> QuerySet[Any]:
         """Return the newest stories open to this person."""

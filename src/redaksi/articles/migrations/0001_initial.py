@@ -195,15 +195,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='article',
-            index=models.Index(models.F('section'), models.OrderBy(models.F('latest_revision'), descending=True), name='section_latest_work_first'),
+            index=models.Index(models.F('section'), models.OrderBy(models.F('latest_revision'), descending=True), models.F('kind'), name='section_latest_work_first'),
         ),
         migrations.AddIndex(
             model_name='article',
-            index=models.Index(models.F('owner'), models.OrderBy(models.F('latest_revision'), descending=True), name='own_latest_work_first'),
+            index=models.Index(models.F('owner'), models.OrderBy(models.F('latest_revision'), descending=True), models.F('section'), models.F('kind'), name='own_latest_work_first'),
         ),
         migrations.AddIndex(
             model_name='article',
-            index=models.Index(models.F('kind'), models.OrderBy(models.F('latest_revision'), descending=True), name='kind_latest_work_first'),
+            index=models.Index(models.F('kind'), models.OrderBy(models.F('latest_revision'), descending=True), models.F('section'), name='kind_latest_work_first'),
         ),
         migrations.AddIndex(
             model_name='article',
