@@ -6,14 +6,24 @@ import subprocess
 import sys
 
 COMMON = ["uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes",
-          "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", "--upgrade",
-          "pyproject.toml", "--extra", "postgresql"]  # fmt: skip
+          "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", "--upgrade"]  # fmt: skip
+PROJECT = ["pyproject.toml", "--extra", "postgresql"]
+
+#: What goes into each file; pip comes first, because older ones fail on extras with hashes.
+FILES: dict[str, tuple[list[str], str | None]] = {
+    "requirements/pip.txt": (["--allow-unsafe", "-"], "pip\n"),
+    "requirements/run.txt": (PROJECT, None),
+    "requirements/dev.txt": ([*PROJECT, "--group", "dev"], None),
+}
 
 
 def main() -> int:
-    """Write ``requirements/run.txt`` and ``requirements/dev.txt``."""
-    run = subprocess.call([*COMMON, "-o", "requirements/run.txt"])
-    return run or subprocess.call([*COMMON, "--group", "dev", "-o", "requirements/dev.txt"])
+    """Write the files; return the first failure's exit code."""
+    for name, (what, given) in FILES.items():
+        done = subprocess.run([*COMMON, *what, "-o", name], input=given, text=True, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
 
 
 if __name__ == "__main__":
