@@ -186,7 +186,7 @@ def _samples(given: str | None) -> Path:
 
 def _holds_an_article(case: Case) -> bool:
     """Leaves out pages made to test a parser ("abc", "Test"): they are rightly refused."""
-    return bool(case.wanted) or len(case.truth) >= FEWEST_LETTERS
+    return bool(case.wanted) or len("".join(case.truth.split())) >= FEWEST_LETTERS
 
 
 def _show_worst(cases: list[Case], ours: Score, theirs: Score) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from redaksi.formats.page.errors import NoArticleFound, Reason
@@ -10,12 +11,18 @@ from redaksi.formats.page.findings import Findings, find_fields, find_rating
 from redaksi.formats.page.furniture import Why
 from redaksi.formats.page.guesses import Guess, Hints
 from redaksi.formats.page.mojibake import repair
-from redaksi.formats.page.prose import is_prose
+from redaksi.formats.page.prose import ends_a_sentence, is_prose
 from redaksi.formats.page.reading import Dropped, Image, PageReading
 from redaksi.formats.page.sorting import Sorted
 
 _MOST_DROPPED, _LONGEST_DROPPED = 300, 300
-_FEWEST_WORDS = 12
+_FEWEST_SENTENCES, _FEWEST_IN_ALL = 3, 18
+_FEWEST_WORDS, _MENU_WORDS, _SHORT_NOTICE = 12, 2, 60
+_NOTICE = re.compile(
+    r"\b(?:40[0134]|410|50[0234])\b|not found|tidak ditemukan|forbidden|access denied|akses ditolak"
+    r"|just a moment|internal server error|service unavailable|bad gateway|are you a robot",
+    re.IGNORECASE,
+)
 
 
 def assemble(
@@ -54,10 +61,17 @@ def assemble(
 
 
 def _check(parts: Sorted) -> None:
+    words = sum(text.count(" ") + 1 for text in parts.body)
+    title = parts.headline.text if parts.headline else ""
+    if words < _SHORT_NOTICE and _NOTICE.search(title):
+        raise NoArticleFound(Reason.ONLY_CHROME)
     if any(is_prose(text) or text.count(" ") >= _FEWEST_WORDS for text in parts.body):
         return
-    texts = parts.body or [parts.headline.text] if parts.headline else parts.body
-    raise NoArticleFound(Reason.TOO_SHORT if texts else Reason.ONLY_CHROME)
+    if sum(map(ends_a_sentence, parts.body)) >= _FEWEST_SENTENCES and words >= _FEWEST_IN_ALL:
+        return
+    loose = [text for text in [*parts.body, title] if text]
+    is_text = any(text.count(" ") >= _MENU_WORDS for text in loose)
+    raise NoArticleFound(Reason.TOO_SHORT if is_text else Reason.ONLY_CHROME)
 
 
 def _evidence(found: Findings, rating: float | None) -> tuple[dict[str, float], dict[str, str]]:

@@ -67,7 +67,7 @@ def date_line(line: str) -> DateLine | None:
     before, after = line[: mention.start], line[mention.end :]
     around = f"{before} \x00 {_without_other_dates(after)}"
     role = _ROLE.search(around)
-    bare = _ZONE.sub(" ", _TIME.sub(" ", _ROLE.sub(" ", around, count=1)))
+    bare = _ZONE.sub(" ", _TIME.sub(" ", _ROLE.sub(" ", around)))
     rest = " ".join(_PUNCTUATION.sub(" ", bare).replace("\x00", " ").split())
     if rest and not _may_stand_beside(rest, before, after):
         return None

@@ -6,25 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from redaksi.formats.page.endings import AGENCIES
 from redaksi.formats.page.places import is_known
 
-_WORD = r"(?:[A-Z][\w.'’]{1,24})"
-_CITY = rf"(?P<city>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:,\s?{_WORD}(?: {_WORD}){{0,2}})?)"
+_WORD = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w'’]{1,24}\.?(?!\w))"
+_NAME = rf"{_WORD}(?:[ /-]{_WORD}){{0,3}}"
 _SITE = r"(?:[A-Za-z][\w-]{1,30}(?:\.[\w-]{2,15}){1,3})"
-_OUTLET = rf"(?:{_SITE}|(?:CNN|CNBC|BBC|VOA|DW|ANTARA|Antara)(?: [A-Z]\w+)?)"
-_DAY = r"(?:[A-Z][a-z]{2,9}\.?,? )?(?:\d{1,2} [A-Z][a-z]{2,9}\.?(?: \d{4})?|[A-Z][a-z]{2,9}\.? \d{1,2}(?:,? \d{4})?)"
-_DASH = r"\s?(?:--|[-–—]|\|)\s?(?=\S)"
+_MEDIA = rf"(?:{AGENCIES}|cnn \w+|cnbc(?: \w+)?|jpnn|inews|republika|viva|okezone|tribun\w*)"
+_OUTLET = rf"(?:{_SITE}|(?i:{_MEDIA})(?!\w))"
+_CITY = rf"(?P<city>{_NAME}(?:,\s?(?!{_OUTLET}){_NAME})?)"
+_DAY = (
+    r"(?:[A-Z][a-z]{2,9}\.?,? )?"
+    r"(?:\d{1,2} [A-Z][a-z]{2,9}\.?(?: \d{4})?|[A-Z][a-z]{2,9}\.? \d{1,2}(?:,? \d{4})?)"
+)
 _PATTERN = re.compile(
     rf"(?:(?P<outlet>{_SITE})\s?[,|]\s?)?{_CITY}"
     rf"(?:\s?,\s?(?P<second>{_OUTLET}))?(?:\s?,\s?(?P<day>{_DAY}))?"
-    rf"\s?(?P<agency>\([\w ./&’-]{{2,40}}\))?(?:\s?,\s?(?P<later>{_DAY}))?"
-    rf"(?P<end>{_DASH}|:\s)"
+    rf"(?:\s?,?\s?(?P<agency>\([\w ./&’-]{{2,40}}\)))?(?:\s?,\s?(?P<later>{_DAY}))?"
+    r"(?P<gap>\s?)(?P<end>--|[-–—|:])\s?(?=\S)"
 )
 _REACH = 120
 _FIRST_PARAGRAPHS = 2
 _NOT_A_PLACE = frozenset(
     "Foto Video Catatan Update Baca Oleh Penulis Editor Reporter Sumber Info Berita Opini Breaking"
-    " Note Photo Source Watch Read By Kategori Tags Presiden Menteri".split()
+    " Note Photo Source Watch Read By Kategori Tags Presiden Menteri Infografis Koreksi Ralat Live"
+    " Breaking News Exclusive Eksklusif Analysis Analisis Tajuk Kolom Review Ulasan".split()
 )
 
 
@@ -54,7 +60,7 @@ def dateline_in(paragraph: str) -> Dateline | None:
         return None
     city = match["city"].strip()
     confidence = _confidence(match, city)
-    if not confidence or city.split()[0] in _NOT_A_PLACE:
+    if not confidence or city.split()[0].title() in _NOT_A_PLACE:
         return None
     agency = (match["agency"] or "").strip("()") or None
     return Dateline(_written(city), match[0], agency, confidence)
@@ -70,15 +76,16 @@ def without_dateline(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def _confidence(match: re.Match[str], city: str) -> float:
+    """How sure it is that these words are a dateline; 0 when they are none."""
     backed = any(match[name] for name in ("outlet", "second", "agency", "day", "later"))
     known = is_known(city)
-    if match["end"].startswith(":"):
-        return 0.6 if known and len(city.split()) <= 2 else 0.0
-    if not match["end"].startswith((" ", "--", "–", "—")) and not backed and not known:
+    if match["end"] == ":":
+        return 0.6 if known and len(city.split()) <= 2 else 0.45 * city.isupper()
+    if not match["gap"] and match["end"] == "-" and not (backed or known):
         return 0.0
     if known or backed:
         return 0.95 if known else 0.85
-    return 0.8 if city.isupper() else 0.6
+    return 0.8 if city.isupper() else 0.45
 
 
 def _written(city: str) -> str:

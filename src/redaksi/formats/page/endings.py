@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from redaksi.formats.page.guesses import Guess
 
-_AGENCIES = (
+AGENCIES = (
     r"reuters|antara(?: ?news)?|afp|ap|associated press|dpa|xinhua|kyodo|bernama|anadolu"
     r"(?: agency)?|aa|upi|tass|efe|ansa|yonhap|bbc(?: indonesia)?|cnn(?: indonesia)?|voa"
     r"(?: indonesia)?|dw|al ?jazeera|bloomberg|the guardian|guardian|the new york times"
     r"|washington post|abc|nhk|kcna|pti|irna|wafa|rri|tempo|kompas|detik"
 )
-_KNOWN_AGENCY = re.compile(rf"(?:{_AGENCIES})(?:\s?[/|,&-]\s?(?:{_AGENCIES}))*", re.IGNORECASE)
+_KNOWN_AGENCY = re.compile(rf"(?:{AGENCIES})(?:\s?[/|,&-]\s?(?:{AGENCIES}))*", re.IGNORECASE)
 _NAMED = re.compile(
     r"\(?(?:sumber(?: berita| artikel)?|source|kredit|credit|dikutip dari|disadur dari)\s?:\s?(?P<who>[^()]{2,80}?)\)?\.?",
     re.IGNORECASE,
@@ -26,10 +26,13 @@ _END_MARK = re.compile(
     r"[*#•_=~. -]{1,9}|-?\s?(?:30|0)\s?-|(?:selesai|tamat|habis|end|the end)\.?", re.IGNORECASE
 )
 _MOST_WORDS = 5
+_LONGEST = 120
 
 
 def credit_line(line: str) -> Guess | None:
     """The credit that makes up this whole line."""
+    if len(line) > _LONGEST:
+        return None
     named = _NAMED.fullmatch(line)
     if named:
         return Guess(named["who"].strip(), "source_label", 0.9)

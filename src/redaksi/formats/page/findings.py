@@ -54,7 +54,7 @@ def find_fields(
         section=_section(parts, hints),
         byline=hints.byline or byline_of(parts),
         dateline=_dateline(paragraphs),
-        credit_line=parts.credit or credit_after(paragraphs[-1]),
+        credit_line=parts.credit or credit_after(paragraphs[-1]) or _agency(paragraphs),
         language=language_of(paragraphs, hints.language),
         story_date=story,
         page_date=page,
@@ -96,3 +96,9 @@ def _section(parts: Sorted, hints: Hints) -> Guess | None:
 def _dateline(paragraphs: Sequence[str]) -> Guess | None:
     found, _ = dateline_of(paragraphs)
     return Guess(found.place, "first_words", found.confidence) if found else None
+
+
+def _agency(paragraphs: Sequence[str]) -> Guess | None:
+    """The agency in the brackets of the dateline: "Mataram (ANTARA) - "."""
+    found, _ = dateline_of(paragraphs)
+    return Guess(found.agency, "first_words", 0.6) if found and found.agency else None

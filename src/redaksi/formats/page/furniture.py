@@ -91,10 +91,10 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ),
     (
         Why.RATING,
-        r"(?:please )?rate(?: this)?(?: article)?|beri (?:nilai|penilaian|rating).{0,30}"
-        r"|silakan (?:nilai|beri nilai)|(?:(?:vote|suara|nilai|pilih) [1-5]\s?)+(?:rate|nilai)?"
-        r"|(?:vote|rate|voting)|poor\s+best|(?:jelek|buruk)\s+(?:bagus|terbaik)|belum ada (?:penilaian|rating|suara)"
-        r"|not (?:yet )?rated(?: yet)?|no (?:votes|ratings)(?: yet)?",
+        r"(?:(?>please rate(?: this article)?|(?:vote|suara|nilai|pilih) [1-5]|rate this(?: article)?"
+        r"|rate|vote|voting|poor|best|jelek|buruk|bagus|terbaik)[\s:]*+)++"
+        r"|beri (?:nilai|penilaian|rating).{0,30}|silakan (?:nilai|beri nilai)"
+        r"|belum ada (?:penilaian|rating|suara)|not (?:yet )?rated(?: yet)?|no (?:votes|ratings)(?: yet)?",
     ),
     (
         Why.COUNTER,

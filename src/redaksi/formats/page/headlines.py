@@ -10,6 +10,7 @@ from redaksi.formats.page.furniture import is_caption
 from redaksi.formats.page.prose import stems
 
 _FEWEST, _MOST = 4, 25
+_LONGEST = 300
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w")
 
 
@@ -54,9 +55,11 @@ def _bare(text: str) -> str:
 
 
 def _is_likely(text: str) -> bool:
-    return _FEWEST <= len(text.split()) <= _MOST and _is_possible(text)
+    return _is_possible(text) and _FEWEST <= len(text.split()) <= _MOST
 
 
 def _is_possible(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
     ends_well = not text.endswith((".", ":", ",", ";")) or text.endswith("...")
-    return ends_well and not _ADDRESS.search(text) and not is_caption(text) and len(text) <= 300
+    return ends_well and not _ADDRESS.search(text) and not is_caption(text)

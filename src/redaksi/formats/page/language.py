@@ -13,7 +13,8 @@ _SMALL_WORDS = {
     "id": frozenset(
         "yang dan di dengan untuk pada dari ini itu dalam tidak akan oleh kepada juga ke adalah"
         " mereka kata tersebut sebagai bahwa telah sudah karena ada saat atau bisa lebih setelah"
-        " para menjadi seperti dia kami kita ia antara tetapi namun masih secara belum hari".split()
+        " para menjadi seperti dia kami kita ia antara tetapi namun masih secara belum hari sejak sampai agar serta hingga"
+        " lagi kali dua tak bagi atas sebelum sesudah jika bila kembali sangat per".split()
     ),
     "en": frozenset(
         "the of and to in that is was for on with as his he it by at from has have had be not are"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _WRITER = (
     r"reporter|penulis|pewarta|jurnalis|wartawan|kontributor|contributor|author|writer|laporan"
-    r"|(?:written|reported|posted|story|words) by|(?:ditulis|dilaporkan|diposting) oleh|oleh"
+    r"|(?:additional )?reporting by|(?:written|reported|posted|story|words) by|(?:ditulis|dilaporkan|diposting) oleh|oleh"
 )
 _OTHER = (
     r"editor|penyunting|redaktur(?: pelaksana)?|copy ?editor|uploader|penerjemah|translator"
@@ -55,6 +55,8 @@ def people_line(line: str) -> Credits | None:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list such as "Ani Wijaya dan Budi", empty when it is not one of names."""
+    if len(text) > _LONGEST:
+        return ()
     parts = [part.strip(_TRIM) for part in _JOINED.split(text.strip(_TRIM))]
     parts = [part for part in parts if part]
     return tuple(parts) if parts and all(_NAME.fullmatch(part) for part in parts) else ()

@@ -10,11 +10,14 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[.!?,][”\"
 _ENOUGH_WORDS, _PLENTY_OF_WORDS, _AFTER_DATELINE = 8, 22, 5
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u1000-\u109f]")
 _ENOUGH_SIGNS = 30
+_FEWEST_LETTERS = 20
 _STEM = 5
 
 
 def is_prose(line: str) -> bool:
     """Whether a line is a paragraph: a long enough sentence, or any text opened by a dateline."""
+    if len(line) < _FEWEST_LETTERS:
+        return False
     words = line.count(" ") + 1
     if words >= _PLENTY_OF_WORDS:
         return True

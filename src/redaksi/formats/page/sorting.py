@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from redaksi.formats.page.endings import credit_line
 from redaksi.formats.page.furniture import Why, is_caption
@@ -28,7 +29,8 @@ _CLOSING = frozenset(
 )
 _FINAL = frozenset({Why.COMMENTS, Why.COPYRIGHT})
 _MOST_FINALS = 50
-_LONG = 14
+_LONG, _SHORT = 14, 3
+_MOST_ABOVE = 500
 
 
 @dataclass
@@ -105,12 +107,23 @@ def _place_of(lines: Sequence[Line], hint: str | None) -> int | None:
 def _body_start(lines: Sequence[Line], hinted: int | None) -> int:
     """Where the running text begins: the first prose below the headline."""
     first = 0 if hinted is None else hinted + 1
-    prose = [i for i, line in enumerate(lines) if i >= first and _is_text(line)][:2]
+    places = range(first, len(lines))
+    prose = list(islice((i for i in places if _is_text(lines[i])), 2))
     if not prose:
-        return next((i for i in range(first, len(lines)) if _is_long(lines[i])), len(lines))
+        return next((i for i in places if _is_long(lines[i])), _first_sentence(lines, first))
     if len(prose) == 2 and hinted is None and _may_be_headline(lines, prose[0]):
         return prose[1]
     return prose[0]
+
+
+def _first_sentence(lines: Sequence[Line], first: int) -> int:
+    """Where short sentences begin, for texts in very plain language that have no longer ones."""
+    places = range(first, len(lines))
+    return next((i for i in places if _is_short_sentence(lines[i])), len(lines))
+
+
+def _is_short_sentence(line: Line) -> bool:
+    return not line.why and ends_a_sentence(line.text) and line.text.count(" ") >= _SHORT
 
 
 def _is_text(line: Line) -> bool:
@@ -152,7 +165,7 @@ def _headline(
     if hinted is not None and hint:
         return Headline(lines[hinted].text, hinted, 0.95)
     above = [(i, line.text) for i, line in enumerate(lines[:start]) if not line.why]
-    return choose_headline(above, body)
+    return choose_headline(above[-_MOST_ABOVE:], body)
 
 
 def _sort_top(lines: Sequence[Line], into: Sorted) -> None:

@@ -118,6 +118,8 @@ def _body_date(
     mention: DateMention, latest: datetime.date, now: datetime.date, *, has_reference: bool
 ) -> Dated | None:
     day = resolve(mention, latest=now if mention.year else latest)
+    if not day and mention.year:
+        return None
     if not day:
         anyway = mention.on(latest.year)
         return Dated(anyway, "text", 0.2) if anyway and anyway <= now else None

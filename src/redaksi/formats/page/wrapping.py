@@ -10,6 +10,8 @@ _ENOUGH_LINES = 3
 _RAGGED = 8
 _BULLETS = ("- ", "* ", "• ", "> ")
 _SHARE = 0.7
+_SENTENCE_ENDS = (".", "?", "!", "”", '"')
+_MOST_SENTENCES = 0.5
 
 
 def unwrapped(lines: Sequence[str]) -> list[str]:
@@ -29,16 +31,16 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
 
 def _wrap_width(lines: Sequence[str]) -> int:
     """The width at which the text was broken, 0 when most running lines do not end there."""
-    running = sorted(
-        len(line.rstrip()) for line, following in pairwise(lines) if _both(line, following)
-    )
+    running = [line.rstrip() for line, following in pairwise(lines) if _both(line, following)]
     if len(running) < _ENOUGH_LINES:
         return 0
-    width = running[int(0.95 * (len(running) - 1))]
-    full = sum(length >= 0.75 * width for length in running)
+    lengths = sorted(map(len, running))
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    full = sum(length >= 0.75 * width for length in lengths)
+    sentences = sum(line.endswith(_SENTENCE_ENDS) for line in running)
     if not _NARROWEST <= width <= _WIDEST or full < _SHARE * len(running):
         return 0
-    return width
+    return 0 if sentences > _MOST_SENTENCES * len(running) else width
 
 
 def _both(line: str, following: str) -> bool:

@@ -59,6 +59,12 @@ def is_data_row(element: Tree) -> bool:
     return plain and any("".join(cell.itertext()).strip() for cell in element)
 
 
+def _link_follows(element: Tree) -> bool:
+    """Whether the next thing after a link is another link, as in menus without spaces."""
+    following = element.getnext()
+    return following is not None and following.tag == "a"
+
+
 def _is_plain(cell: Tree) -> bool:
     inner = list(islice(cell.iter(), _INNER + 1))
     return len(inner) <= _INNER and not any(e.tag in _BLOCK_TAGS for e in inner[1:])
@@ -107,7 +113,7 @@ class _Walk:
                 self._tags.pop()
             self._count(tag, -1)
         if element is not root:
-            self._add(element.tail)
+            self._add(element.tail or (" " if tag == "a" and _link_follows(element) else None))
 
     def _row(self, row: Tree) -> Iterator[Block]:
         yield from self._flush()

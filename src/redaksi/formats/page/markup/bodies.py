@@ -15,7 +15,8 @@ from redaksi.formats.page.prose import is_prose, stems
 
 _AGREE = 0.8
 _MOST_LINKED = 0.4
-_WEIGHT_OF_HEAD, _HEAD_START = 0.4, 0.05
+_WEIGHT_OF_HEAD, _WEIGHT_OF_DATA, _HEAD_START = 0.4, 2.0, 0.05
+_WHOLE_TEXT = 600
 _START = 3000
 
 
@@ -75,5 +76,5 @@ def _support(lines: list[str], prose: list[str], clues: Clues) -> float:
     """How well a body fits the page: its running text, and what its head says it is about."""
     about = stems(clues.about)
     covered = len(about & stems(" ".join(lines)[:_START])) / max(1, len(about))
-    stated = agreement(lines, [clues.body]) if clues.body else 0.0
-    return agreement(lines, prose) + _WEIGHT_OF_HEAD * covered + stated
+    stated = agreement(lines, [clues.body]) if len(clues.body) >= _WHOLE_TEXT else 0.0
+    return agreement(lines, prose) + _WEIGHT_OF_HEAD * covered + _WEIGHT_OF_DATA * stated

@@ -27,7 +27,7 @@ _LONGEST = 2000
 
 
 def images_within(tree: Tree, body: Collection[str]) -> tuple[Image, ...]:
-    """The pictures in the smallest element that holds the first and the last paragraph."""
+    """The pictures in the <article>, or the smallest element, that holds the paragraphs."""
     area = _area(tree, set(body))
     if area is None:
         return ()
@@ -40,7 +40,12 @@ def _area(tree: Tree, body: set[str]) -> Tree | None:
     if not holders:
         return None
     shared = set(_ancestors(holders[-1]))
-    return next((e for e in _ancestors(holders[0]) if e in shared), None)
+    area = next((e for e in _ancestors(holders[0]) if e in shared), None)
+    return (
+        next((e for e in _ancestors(area) if e.tag == "article"), area)
+        if area is not None
+        else None
+    )
 
 
 def _own(element: Tree) -> str:

@@ -49,9 +49,11 @@ def _extent(blocks: Sequence[Block], body: Sequence[str], headline: int) -> tupl
 
 
 def _above(blocks: Sequence[Block], headline: int) -> Iterator[str]:
-    """The lines above the headline that are no menu entries, and those right above it."""
+    """The lines above the headline that are no menu entries, and a lone link right above it."""
     for place, block in enumerate(blocks[:headline]):
-        if place >= headline - _NEAR_HEADLINE or (block.linked < _SURE and not block.in_chrome):
+        is_menu = block.in_chrome or block.linked >= _SURE
+        follows_link = place > 0 and blocks[place - 1].linked >= _SURE
+        if not is_menu or (place >= headline - _NEAR_HEADLINE and not follows_link):
             yield block.text
 
 

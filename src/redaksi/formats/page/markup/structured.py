@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from redaksi.formats.page.lines import tidy
+
 _ARTICLES = ("NewsArticle", "Article", "BlogPosting", "Posting", "Report")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
 _MOST_NODES = 2000
+_LONGEST = 400
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def structured(blocks: Iterable[str]) -> Structured:
     article = next((node for node in nodes if _is_article(node)), {})
     sections = _texts(article.get("articleSection"))
     return Structured(
-        headline=_text(article.get("headline") or article.get("name")),
+        headline=tidy(_text(article.get("headline") or article.get("name"))[:_LONGEST]),
         section=sections[0] if sections else "",
         authors=tuple(_names(article.get("author"))),
         published=_text(article.get("datePublished") or article.get("dateCreated")),
