@@ -1,4 +1,4 @@
-"""Gives the journeys a served newspaper and a watched browser; without a browser, says so loudly."""
+"""Gives journeys a served newspaper and a watched browser; without a browser, says so loudly."""
 
 from __future__ import annotations
 

@@ -37,8 +37,15 @@ def choose(page: Page, field: str, option: str) -> None:
 def write(page: Page, headline: str, text: str) -> None:
     """Write headline and text with the keyboard."""
     page.fill("[name=headline]", headline)
+    type_text(page, text)
+
+
+def type_text(page: Page, text: str) -> None:
+    """Type at the end of the first paragraph block, until the form has it too."""
     body_of(page).click()
+    page.keyboard.press("Control+End")
     page.keyboard.type(text)
+    expect(page.locator("[name=body-0-value]")).to_have_value(re.compile(re.escape(text)))
 
 
 def press(page: Page, button: str) -> None:
@@ -75,3 +82,18 @@ def a_jpeg(directory: Path, colour: str = "teal") -> Path:
     path = directory / f"{colour}.jpg"
     Image.new("RGB", (1600, 1000), colour).save(path)
     return path
+
+
+def press_review(page: Page, action: str) -> None:
+    """Press ``approve`` or ``reject`` in the editor's foot."""
+    wanted = page.locator(f"[data-workflow-action-name={action}]").first
+    if not wanted.is_visible():
+        page.locator("footer [data-w-dropdown-target=toggle]").click()
+    wanted.click()
+
+
+def open_side(page: Page, panel: str) -> None:
+    """Open a panel beside the editor (``status``, ``preview``, ``checks``)."""
+    toggle = page.locator(f"[data-side-panel-toggle={panel}]")
+    if toggle.get_attribute("aria-expanded") != "true":
+        toggle.click()

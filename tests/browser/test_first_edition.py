@@ -16,10 +16,8 @@ def test_from_the_link_to_the_first_story(page: Page, served: Served, tmp_path: 
     follow_the_link(page, served)
 
     editor.open_new(page)
-    page.fill("[name=headline]", "Jembatan Rawa Dibuka")
     editor.choose(page, "section", "Nasional")
-    editor.body_of(page).click()
-    page.keyboard.type(SENTENCE)
+    editor.write(page, "Jembatan Rawa Dibuka", SENTENCE)
     upload(page, editor.a_jpeg(tmp_path), title="Jembatan Rawa")
     editor.press(page, "action-publish")
     refused = editor.messages(page, "error")

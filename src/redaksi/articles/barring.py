@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from redaksi.design.dates import moment_in_words
 
 if TYPE_CHECKING:
     from redaksi.articles.models import Article
@@ -37,7 +40,8 @@ def check_bars(article: Article) -> None:
             _("“%s” was withdrawn for good and cannot be published again.") % article.headline
         )
     if article.embargoed_until is not None and article.embargoed_until > timezone.now():
-        until = date_format(timezone.localtime(article.embargoed_until), "DATETIME_FORMAT")
+        end = timezone.localtime(article.embargoed_until, timezone.get_default_timezone())
+        until = moment_in_words(end, get_language() or settings.LANGUAGE_CODE)
         raise Embargoed(
             _("“%(headline)s” is under embargo until %(until)s: publish it after that.")
             % {"headline": article.headline, "until": until}

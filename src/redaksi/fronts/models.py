@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 
@@ -14,6 +15,8 @@ class HomePage(Page):
 
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
+    # Wagtail's own title panel fills in the slug, which this page does not show.
+    content_panels = [FieldPanel("title")]
     promote_panels: list[Any] = []
 
     class Meta:

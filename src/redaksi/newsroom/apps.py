@@ -13,15 +13,17 @@ class NewsroomConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let desks decide who may use pictures and documents; start choosers our way."""
+        """Let desks decide about media, and change what Wagtail has no setting for."""
         from wagtail.documents import get_document_model
         from wagtail.images import get_image_model
         from wagtail.permissions import register_permission_policy
 
         from redaksi.newsroom.choosers import start_choosers_from_data
         from redaksi.newsroom.media import MediaPolicy
+        from redaksi.newsroom.names import let_people_have_one_name
 
         start_choosers_from_data()
+        let_people_have_one_name()
         for model in (get_image_model(), get_document_model()):
             policy = MediaPolicy(model, owner_field_name="uploaded_by_user")
             register_permission_policy(model, policy, exact_class=True)

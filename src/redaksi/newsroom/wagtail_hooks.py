@@ -96,9 +96,7 @@ def our_style() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def our_scripts() -> SafeString:
     """Start widgets without inline scripts, and tell of pictures that a paste left behind."""
-    pictures = gettext(
-        "%n pictures of another site were not taken over. Upload those you have the right to use."
-    )
+    pictures = gettext("Pictures stayed behind (%n): upload those that you have the right to use.")
     return format_html(
         '<script src="{}"></script><script src="{}" data-pictures="{}"></script>',
         static("newsroom/widgets.js"),

@@ -55,7 +55,7 @@ class AboutArticle(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-ar
         return [
             *super().get_breadcrumbs_items(),
             {"url": self.edit_url, "label": str(self.article)},
-            {"url": "", "label": self.page_title},
+            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
         ]
 
     @property

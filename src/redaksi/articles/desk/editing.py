@@ -18,6 +18,7 @@ from wagtail.snippets.views import snippets
 
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
+from redaksi.articles.queries import live_articles
 
 
 def sentences_of(refusal: Exception) -> list[str]:
@@ -34,6 +35,13 @@ class Politely:
             return super().run_action_method()  # type: ignore[misc,no-any-return]
         self.action = self.view_name
         return None
+
+    def get_success_buttons(self) -> list[Any]:
+        """Offer the reader's page of a story that is live."""
+        buttons: list[Any] = super().get_success_buttons()  # type: ignore[misc]
+        rows = live_articles().select_related("section")
+        article = rows.filter(pk=self.object.pk).first()  # type: ignore[attr-defined]
+        return [messages.button(article.url, _("View live")), *buttons] if article else buttons
 
 
 class CreateView(Politely, snippets.CreateView):

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -22,6 +22,7 @@ from wagtail.admin.widgets import AdminDateInput
 from redaksi.articles.desk.doubts import WHY_DROPPED, doubt_about, is_doubtful, sentence_of
 from redaksi.articles.models import Agency
 from redaksi.articles.pasting import PastedStory, agency_credited, draft_pasted, section_called
+from redaksi.design.dates import short_day_in_words
 from redaksi.formats.page.errors import SIZE_LIMIT, PageError
 from redaksi.formats.page.reading import PageReading
 from redaksi.newsroom.models import Section
@@ -125,7 +126,12 @@ class PasteView(PasteScreen):
             return self.form_invalid(form)
         proposal = ReviewForm(self.request.user, initial=proposed(reading, self.request.user))
         mark_doubts(proposal, reading)
-        context = {"form": proposal, "reading": reading, "dropped": dropped_in(reading)}
+        context = {
+            "form": proposal,
+            "reading": reading,
+            "page_day": other_day_of(reading),
+            "dropped": dropped_in(reading),
+        }
         return ReviewView.as_view()(self.request, proposal=context)  # type: ignore[return-value]
 
 
@@ -197,6 +203,13 @@ def mark_doubts(form: ReviewForm, reading: PageReading) -> None:
         form.fields["section"].help_text = _(
             "The page says “%s”, which is no section of this paper. Please choose."
         ) % (reading.section)
+
+
+def other_day_of(reading: PageReading) -> str:
+    """Return in words the day that the page shows, if it is not the day of the story."""
+    if reading.page_date is None or reading.page_date == reading.story_date:
+        return ""
+    return short_day_in_words(reading.page_date, get_language() or settings.LANGUAGE_CODE)
 
 
 def dropped_in(reading: PageReading) -> list[dict[str, Any]]:
