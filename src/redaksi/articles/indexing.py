@@ -10,6 +10,7 @@ from django.db import connections
 INDEXES = {
     "log_of_one_object": "wagtailcore_modellogentry (content_type_id, object_id)",
     "reviews_by_status": "wagtailcore_taskstate (task_id, status, started_at)",
+    "rounds_of_one_writer": "wagtailcore_workflowstate (requested_by_id, status, created_at)",
 }
 
 
