@@ -22,6 +22,8 @@ from django.views.generic import FormView
 
 from redaksi.newsroom.models import User
 
+#: Marks the session of somebody who may choose a password without knowing the old one.
+CAME_BY_LINK = "came_by_link"
 FALLBACK_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -49,21 +51,20 @@ def use_link(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "newsroom/use_link.html", {"person": user})
     login(request, user, backend=FALLBACK_BACKEND)
-    if user.has_usable_password():
-        return redirect("wagtailadmin_home")
+    request.session[CAME_BY_LINK] = True
     return redirect("choose_password")
 
 
 class ChoosePassword(LoginRequiredMixin, FormView):  # type: ignore[type-arg]
-    """Lets somebody who came through a one-time link choose the first password."""
+    """Lets somebody who came through a one-time link choose a password, the first or a new one."""
 
     template_name = "newsroom/choose_password.html"
     form_class = SetPasswordForm
     success_url = reverse_lazy("wagtailadmin_home")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Send away who has a password already: changing it asks for the old one."""
-        if request.user.is_authenticated and request.user.has_usable_password():
+        """Send away who came by a password: changing it asks for the old one."""
+        if request.user.is_authenticated and not request.session.get(CAME_BY_LINK):
             return redirect("wagtailadmin_account")
         return super().dispatch(request, *args, **kwargs)
 
@@ -76,6 +77,7 @@ class ChoosePassword(LoginRequiredMixin, FormView):  # type: ignore[type-arg]
         assert isinstance(form, SetPasswordForm)
         user = form.save()
         login(self.request, user, backend=FALLBACK_BACKEND)
+        self.request.session.pop(CAME_BY_LINK, None)
         messages.success(self.request, _("Your password is set. Welcome to the newsroom."))
         return super().form_valid(form)
 
