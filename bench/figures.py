@@ -16,13 +16,13 @@ class Samples:
 
     ms: list[float] = field(default_factory=list)
     database_ms: list[float] = field(default_factory=list)
-    queries: int = 0
+    queries: list[int] = field(default_factory=list)
 
     def add(self, answer: dict[str, Any]) -> None:
         """Take down one run."""
         self.ms.append(answer["ms"])
         self.database_ms.append(answer["database_ms"])
-        self.queries = answer["queries"]
+        self.queries.append(answer["queries"])
 
 
 @dataclass
@@ -53,6 +53,6 @@ class Figures:
         for size in sorted(self.samples):
             taken = self.samples[size]
             cells.append(f"{median(taken.ms):.1f} [{median(taken.database_ms):.1f}]")
-        counts = [str(self.samples[size].queries) for size in sorted(self.samples)]
+        counts = [f"{median(self.samples[size].queries):.0f}" for size in sorted(self.samples)]
         queries = counts[0] if len(set(counts)) == 1 else "/".join(counts)
         return [*cells, queries, f"{self.growth:.2f}", self.verdict]
