@@ -37,9 +37,11 @@ def run(given: argparse.Namespace) -> int:
     try:
         reading = read_page(_content(given.file))
     except PageError as problem:
-        return _refuse(problem, as_json=given.json)
+        return _refuse(code_of(problem), sentence_of(problem), as_json=given.json)
+    except (OSError, ValueError) as problem:
+        return _refuse("file_not_read", _unread(given.file, problem), as_json=given.json)
     if given.json:
-        say(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
+        _say_json(reading.as_json())
     else:
         _print(reading)
     return Exit.DONE
@@ -52,23 +54,29 @@ def _content(file: str) -> bytes:
     most = SIZE_LIMIT_WITH_SCRIPTS + 1
     if file == STANDARD_INPUT:
         return sys.stdin.buffer.read(most)
-    try:
-        with Path(file).open("rb") as page:
-            return page.read(most)
-    except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        raise CommandFailed(
-            _("%(file)s cannot be read (%(reason)s): check the name and the rights.")
-            % {"file": file, "reason": reason}
-        ) from problem
+    with Path(file).open("rb") as page:
+        return page.read(most)
 
 
-def _refuse(problem: PageError, *, as_json: bool) -> int:
-    message = sentence_of(problem)
+def _unread(file: str, problem: Exception) -> str:
+    reason = getattr(problem, "strerror", None) or str(problem)
+    return _("%(file)s cannot be read (%(reason)s): check the name and the rights.") % {
+        "file": file,
+        "reason": reason,
+    }
+
+
+def _refuse(code: str, message: str, *, as_json: bool) -> int:
     if not as_json:
         raise CommandFailed(message)
-    say(json.dumps({"error": code_of(problem), "message": message}, ensure_ascii=False, indent=2))
+    _say_json({"error": code, "message": message})
     return Exit.FAILED
+
+
+def _say_json(value: object) -> None:
+    """Print JSON, escaped where the terminal cannot show every letter."""
+    can_show_all = (sys.stdout.encoding or "").lower().startswith("utf")
+    say(json.dumps(value, ensure_ascii=not can_show_all, indent=2))
 
 
 def code_of(problem: PageError) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from redaksi.formats.page.errors import NoArticleFound, Reason
 from redaksi.formats.page.findings import Findings, find_fields, find_rating
-from redaksi.formats.page.furniture import Why
-from redaksi.formats.page.guesses import Guess, Hints
+from redaksi.formats.page.guesses import Dated, Guess, Hints
 from redaksi.formats.page.mojibake import repair
 from redaksi.formats.page.prose import ends_a_sentence, is_prose
 from redaksi.formats.page.reading import Dropped, Image, PageReading
 from redaksi.formats.page.sorting import Sorted
+from redaksi.formats.page.whys import Why
 
 _MOST_DROPPED, _LONGEST_DROPPED = 300, 300
 _FEWEST_SENTENCES, _FEWEST_IN_ALL = 3, 18
@@ -42,22 +42,30 @@ def assemble(
     body = body or Guess("", "lines", _body_confidence(paragraphs))
     confidence["paragraphs"], sources["paragraphs"] = body.confidence, body.source
     return PageReading(
-        headline=found.headline and found.headline.text,
-        section=found.section and found.section.text,
-        byline=found.byline and found.byline.text,
-        dateline=found.dateline and found.dateline.text,
-        story_date=found.story_date and found.story_date.day,
-        page_date=found.page_date and found.page_date.day,
+        headline=_text(found.headline),
+        section=_text(found.section),
+        byline=_text(found.byline),
+        dateline=_text(found.dateline),
+        story_date=_day(found.story_date),
+        page_date=_day(found.page_date),
         paragraphs=paragraphs,
-        credit_line=found.credit_line and found.credit_line.text,
+        credit_line=_text(found.credit_line),
         rating=rating,
-        language=found.language and found.language.text,
+        language=_text(found.language),
         dropped=_dropped(parts, found),
         confidence=confidence,
         sources=sources,
         foreign_images=tuple(images),
         repairs=repairs,
     )
+
+
+def _text(guess: Guess | None) -> str | None:
+    return guess.text if guess else None
+
+
+def _day(dated: Dated | None) -> datetime.date | None:
+    return dated.day if dated else None
 
 
 def _check(parts: Sorted) -> None:
@@ -90,7 +98,7 @@ def _body_confidence(paragraphs: Sequence[str]) -> float:
 
 def _dropped(parts: Sorted, found: Findings) -> tuple[Dropped, ...]:
     """What was left out: labelled lines, and lines above the body that became no field."""
-    kept = {guess.text for _, guess in found.items() if hasattr(guess, "text")}
+    kept = {guess.text for _, guess in found.items() if isinstance(guess, Guess)}
     listed = {item.text for item in parts.dropped}
     loose = [
         Dropped(text, Why.BEFORE_BODY)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from redaksi.formats.page.date_lines import date_line
-from redaksi.formats.page.furniture import Why
 from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.people import is_somebody, names_in, people_line
 from redaksi.formats.page.sorting import Sorted
+from redaksi.formats.page.whys import Why
 
 
 def byline_of(parts: Sorted) -> Guess | None:

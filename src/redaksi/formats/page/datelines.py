@@ -27,11 +27,12 @@ _PATTERN = re.compile(
 )
 _REACH = 120
 _FIRST_PARAGRAPHS = 2
-_NOT_A_PLACE = frozenset(
-    "Foto Video Catatan Update Baca Oleh Penulis Editor Reporter Sumber Info Berita Opini Breaking"
-    " Note Photo Source Watch Read By Kategori Tags Presiden Menteri Infografis Koreksi Ralat Live"
-    " Breaking News Exclusive Eksklusif Analysis Analisis Tajuk Kolom Review Ulasan".split()
-)
+_LABELS = """
+    Foto Video Catatan Update Baca Oleh Penulis Editor Reporter Sumber Info Berita Opini Breaking
+    Note Photo Source Watch Read By Kategori Tags Presiden Menteri Infografis Koreksi Ralat Live
+    News Exclusive Eksklusif Analysis Analisis Tajuk Kolom Review Ulasan
+"""
+_NOT_A_PLACE = frozenset(_LABELS.split())
 
 
 @dataclass(frozen=True)

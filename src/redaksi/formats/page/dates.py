@@ -42,17 +42,23 @@ _DAY_NAME = rf"(?:(?<!\w)(?P<weekday>{_any_of(_WEEKDAY)})\.?,?\s{{0,2}})?"
 _MONTH_NAME = rf"(?P<month>{_any_of(_MONTH)})(?!\w)\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
+_NUMBERS = r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)"
+_ISO = r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?!\d)"
+_DAY_FIRST = (
+    rf"{_DAY_NAME}\(?(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?[\s-]{{1,2}}{_MONTH_NAME}"
+    rf"(?:,?[\s-]{{1,2}}{_YEAR}(?!\d))?"
+)
+_MONTH_FIRST = (
+    rf"{_DAY_NAME}(?<!\w){_MONTH_NAME}\s{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d)(?:,?\s{_YEAR}(?!\d))?"
+)
+_IN_NUMBERS = rf"{_DAY_NAME}\(?(?<![\d/.-]){_NUMBERS}(?![\d/])\)?"
+_IN_BRACKETS = (
+    rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAY)}),?\s?"
+    r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)"
+)
 _FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})(?!\d)",
-        rf"{_DAY_NAME}\(?(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?[\s-]{{1,2}}{_MONTH_NAME}"
-        rf"(?:,?[\s-]{{1,2}}{_YEAR}(?!\d))?",
-        rf"{_DAY_NAME}(?<!\w){_MONTH_NAME}\s{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d)(?:,?\s{_YEAR}(?!\d))?",
-        rf"{_DAY_NAME}\(?(?<![\d/.-]){_DAY}(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)"
-        rf"(?P<year>(?:19|20)?\d\d)(?![\d/])\)?",
-        rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAY)}),?\s?\((?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})\)",
-    )
+    re.compile(form, re.IGNORECASE)
+    for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _IN_NUMBERS, _IN_BRACKETS)
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST = 5000

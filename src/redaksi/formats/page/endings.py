@@ -15,7 +15,8 @@ AGENCIES = (
 )
 _KNOWN_AGENCY = re.compile(rf"(?:{AGENCIES})(?:\s?[/|,&-]\s?(?:{AGENCIES}))*", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\(?(?:sumber(?: berita| artikel)?|source|kredit|credit|dikutip dari|disadur dari)\s?:\s?(?P<who>[^()]{2,80}?)\)?\.?",
+    r"\(?(?:sumber(?: berita| artikel)?|source|kredit|credit|dikutip dari|disadur dari)\s?:\s?"
+    r"(?P<who>[^()]{2,80}?)\)?\.?",
     re.IGNORECASE,
 )
 _INITIALS = r"[a-zA-Z]{2,12}(?:[./-][a-zA-Z]{1,12}){0,4}\d?"

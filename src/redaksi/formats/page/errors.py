@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 SIZE_LIMIT = 2_000_000
-"""The most bytes of text and markup that are read (2 MB), scripts and embedded files not counted."""
+"""The most bytes of text and markup that are read (2 MB), not counting scripts and data."""
 
 SIZE_LIMIT_WITH_SCRIPTS = 8_000_000
 """The largest saved page that is opened at all, in bytes (8 MB)."""

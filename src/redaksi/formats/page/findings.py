@@ -10,7 +10,6 @@ from redaksi.formats.page.bylines import byline_of
 from redaksi.formats.page.date_lines import date_line
 from redaksi.formats.page.datelines import dateline_of
 from redaksi.formats.page.endings import credit_after
-from redaksi.formats.page.furniture import Why
 from redaksi.formats.page.guesses import Dated, Guess, Hints
 from redaksi.formats.page.headlines import same_headline
 from redaksi.formats.page.language import language_of
@@ -18,6 +17,7 @@ from redaksi.formats.page.sections import named_section, section_line
 from redaksi.formats.page.sorting import Sorted
 from redaksi.formats.page.stars import rating_in
 from redaksi.formats.page.story_dates import HeaderDate, choose_dates
+from redaksi.formats.page.whys import Why
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from redaksi.formats.page.furniture import is_caption
+from redaksi.formats.page.captions import is_caption
 from redaksi.formats.page.prose import stems
 
 _FEWEST, _MOST = 4, 25

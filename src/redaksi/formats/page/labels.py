@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from redaksi.formats.page.breadcrumbs import breadcrumb
 from redaksi.formats.page.date_lines import date_line, is_relative_time
 from redaksi.formats.page.endings import is_end_mark
-from redaksi.formats.page.furniture import Why, furniture
+from redaksi.formats.page.furniture import furniture
 from redaksi.formats.page.people import people_line
 from redaksi.formats.page.stars import is_rating_line
+from redaksi.formats.page.whys import Why
 
 _LONGEST = 320
 _MOST_LINES = 20_000
@@ -25,7 +26,7 @@ class Line:
 
 
 def labelled(texts: Iterable[str]) -> list[Line]:
-    """The lines with their labels; of a text of many thousand lines only the first are looked at."""
+    """The lines with their labels; past many thousand lines nothing new is looked at."""
     known: dict[str, Why | None] = {}
     lines = []
     for place, text in enumerate(texts):

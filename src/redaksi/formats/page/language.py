@@ -10,23 +10,37 @@ from redaksi.formats.page.guesses import Guess
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
-    "id": frozenset(
-        "yang dan di dengan untuk pada dari ini itu dalam tidak akan oleh kepada juga ke adalah"
-        " mereka kata tersebut sebagai bahwa telah sudah karena ada saat atau bisa lebih setelah"
-        " para menjadi seperti dia kami kita ia antara tetapi namun masih secara belum hari sejak sampai agar serta hingga"
-        " lagi kali dua tak bagi atas sebelum sesudah jika bila kembali sangat per".split()
-    ),
-    "en": frozenset(
-        "the of and to in that is was for on with as his he it by at from has have had be not are"
-        " were this but they which will would their been who said an its after more about".split()
-    ),
-    "de": frozenset("der die und das den von mit ist nicht ein eine auf für im des dem".split()),
-    "fr": frozenset("le les des et du une est dans que pour qui sur au pas par".split()),
-    "es": frozenset("el los las que una por con del para es se al como su".split()),
-    "nl": frozenset("het een van en dat niet op te zijn voor met aan er".split()),
-    "pt": frozenset("os uma não em com para que do da dos ao mais foi".split()),
-    "it": frozenset("il che di della per una non sono del con gli nel alla".split()),
+    "id": """
+        ada adalah agar akan antara atas atau bagi bahwa belum bila bisa dalam dan dari dengan
+        di dia dua hari hingga ia ini itu jika juga kali kami karena kata ke kembali kepada kita
+        lagi lebih masih menjadi mereka namun oleh pada para per saat sampai sangat sebagai
+        sebelum secara sejak seperti serta sesudah setelah sudah tak telah tersebut tetapi tidak
+        untuk yang
+    """,
+    "en": """
+        about after an and are as at be been but by for from had has have he his in is it its
+        more not of on said that the their they this to was were which who will with would
+    """,
+    "de": """
+        auf das dem den der des die ein eine für im ist mit nicht und von
+    """,
+    "fr": """
+        au dans des du est et le les par pas pour que qui sur une
+    """,
+    "es": """
+        al como con del el es las los para por que se su una
+    """,
+    "nl": """
+        aan dat een en er het met niet op te van voor zijn
+    """,
+    "pt": """
+        ao com da do dos em foi mais não os para que uma
+    """,
+    "it": """
+        alla che con del della di gli il nel non per sono una
+    """,
 }
+_WORDS = {code: frozenset(text.split()) for code, text in _SMALL_WORDS.items()}
 _ENOUGH = 0.08
 _SAMPLE = 600
 
@@ -37,7 +51,7 @@ def language_of(paragraphs: Sequence[str], declared: str | None) -> Guess | None
     The words decide; what the page declares only helps where they say nothing.
     """
     words = _first_words(paragraphs)
-    counts = Counter({code: sum(w in small for w in words) for code, small in _SMALL_WORDS.items()})
+    counts = Counter({code: sum(w in small for w in words) for code, small in _WORDS.items()})
     (best, hits), (_, second) = counts.most_common(2)
     code = (declared or "").replace("_", "-").split("-")[0].lower()
     if words and hits > second and hits >= max(2, _ENOUGH * len(words)):

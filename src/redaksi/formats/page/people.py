@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 _WRITER = (
     r"reporter|penulis|pewarta|jurnalis|wartawan|kontributor|contributor|author|writer|laporan"
-    r"|(?:additional )?reporting by|(?:written|reported|posted|story|words) by|(?:ditulis|dilaporkan|diposting) oleh|oleh"
+    r"|(?:additional )?reporting by|(?:written|reported|posted|story|words) by"
+    r"|(?:ditulis|dilaporkan|diposting) oleh|oleh"
 )
 _OTHER = (
     r"editor|penyunting|redaktur(?: pelaksana)?|copy ?editor|uploader|penerjemah|translator"
@@ -24,11 +25,11 @@ _PARTICLE = r"(?:bin|binti|van|von|de|da|di|el|al|ibn|der)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|{_PARTICLE})){{0,4}}")
 _JOINED = re.compile(r"\s?(?:,|;|&|/| dan | and )\s?")
 _TRIM = " |•·–—-,;/:()[]*"
-_NOBODY = frozenset(
-    "super user;administrator;admin;redaksi;editor;webmaster;user;superuser;root;news desk;tim redaksi".split(
-        ";"
-    )
+_ACCOUNTS = (
+    "super user;superuser;administrator;admin;redaksi;editor;webmaster;user;root;news desk"
+    ";tim redaksi"
 )
+_NOBODY = frozenset(_ACCOUNTS.split(";"))
 _LONGEST = 200
 
 

@@ -6,7 +6,10 @@ import re
 
 from redaksi.formats.page.datelines import dateline_in
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[.!?,][”\"’]+$")
+_SENTENCE_END = re.compile(
+    r"(?:[.!?…。！？।][\"'”’»)\]]*|[.!?,][”\"’]+)"
+    r"(?:\s?[(\[][\w./ -]{1,24}[)\]]|\s?\*{1,3})?$"
+)
 _ENOUGH_WORDS, _PLENTY_OF_WORDS, _AFTER_DATELINE = 8, 22, 5
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u1000-\u109f]")
 _ENOUGH_SIGNS = 30
@@ -30,8 +33,11 @@ def is_prose(line: str) -> bool:
 
 
 def ends_a_sentence(line: str) -> bool:
-    """Whether a line closes with a full stop, question or exclamation mark, quoted or not."""
-    return bool(_SENTENCE_END.search(line[-8:]))
+    """Whether a line closes with a full stop, question or exclamation mark, quoted or not.
+
+    Initials after it, as in "... kata dia. (ant/xx)", do not count.
+    """
+    return bool(_SENTENCE_END.search(line[-36:]))
 
 
 def stems(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""What was read from a page: a proposal for an article, each field with its confidence and source."""
+"""What was read from a page: a proposal for an article, with confidence and source by field."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from redaksi.formats.page.endings import without_credit
 from redaksi.formats.page.datelines import without_dateline
+from redaksi.formats.page.endings import without_credit
 
 UNSURE_BELOW = 0.5
 """A field with less confidence than this is marked for the editor."""

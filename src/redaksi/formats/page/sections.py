@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from redaksi.formats.page.breadcrumbs import breadcrumb
-from redaksi.formats.page.furniture import SECTION_WORDS
 from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.headlines import same_headline
+from redaksi.formats.page.vocabulary import SECTIONS
 
 _CATEGORY = re.compile(r"(?:category|kategori|rubrik|kanal|section)\s?:\s?(.{1,80})", re.IGNORECASE)
 _MOST_WORDS = 4
@@ -34,7 +34,7 @@ def section_line(before_headline: Sequence[str]) -> Guess | None:
     """
     for line in reversed(before_headline):
         if is_section_like(line):
-            known = line.lower() in SECTION_WORDS
+            known = line.lower() in SECTIONS
             return Guess(line, "section_line", 0.45 if known and not line.isupper() else 0.35)
     return None
 
@@ -42,7 +42,7 @@ def section_line(before_headline: Sequence[str]) -> Guess | None:
 def is_section_like(line: str) -> bool:
     """Whether a line is a short upper-case one, or the usual name of a section."""
     words = line.split()
-    if line.lower() in SECTION_WORDS:
+    if line.lower() in SECTIONS:
         return True
     has_letters = any(c.isalpha() for c in line)
     return line.isupper() and has_letters and len(words) <= _MOST_WORDS and len(line) <= 40

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from redaksi.formats.page.captions import is_caption
 from redaksi.formats.page.endings import credit_line
-from redaksi.formats.page.furniture import Why, is_caption
 from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.headlines import Headline, choose_headline, same_headline
 from redaksi.formats.page.labels import Line
 from redaksi.formats.page.prose import ends_a_sentence, is_prose
 from redaksi.formats.page.reading import Dropped
+from redaksi.formats.page.whys import Why
 
 _CLOSING = frozenset(
     {

@@ -14,7 +14,7 @@ _EMPTY_STAR = re.compile(
     rf"{_STAR} ?(?:{_NO}{_ACTIVE}|mati|kosong|empty|desactivada|vide|leer|vuota)", re.IGNORECASE
 )
 _FULL_STAR = re.compile(rf"{_STAR} ?(?:{_ACTIVE}|penuh|full|filled)", re.IGNORECASE)
-_SYMBOLS = re.compile(rf"(?:[{FULL}{EMPTY}] ?){{3,10}}")
+_SYMBOLS = re.compile(rf"(?:[{FULL}{EMPTY}] ?){{2,10}}")
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _COUNT = r"\(?\s?(\d{1,9})\s?(?:votes?|ratings?|reviews?|suara|penilaian|ulasan|pemilih)\s?\)?"
 _LABEL = (

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from lxml import etree
 
 from redaksi.formats.page.lines import paragraph_lines, tidy
-from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.rows import is_data_row, row_text
+from redaksi.formats.page.markup.tags import BLOCKS
+from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.stars import EMPTY, FULL
 
-_BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section"
-    " select summary table tbody td tfoot th thead title tr ul button label".split()
-)
-_SKIPPED = frozenset(
-    "head script style noscript template svg iframe object select textarea math".split()
-)
-_CELLS = (3, 30)
-_INNER = 6
-_CHROME_TAGS = frozenset("nav footer aside form button menu".split())
+_SKIPPED_NAMES = """
+    head script style noscript template svg iframe object select textarea math
+"""
+_SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_CHROME_TAGS = frozenset(["nav", "footer", "aside", "form", "button", "menu"])
 
 
 @dataclass(frozen=True)
@@ -46,28 +41,6 @@ def is_hidden(element: Tree) -> bool:
     return (
         "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
     )
-
-
-def is_data_row(element: Tree) -> bool:
-    """Whether this is a row of figures: three or more plain cells, as many as in a row beside it."""
-    if element.tag != "tr" or not _CELLS[0] <= len(element) <= _CELLS[1]:
-        return False
-    beside = element.getnext() if element.getnext() is not None else element.getprevious()
-    if beside is None or len(beside) != len(element):
-        return False
-    plain = all(cell.tag in ("td", "th") and _is_plain(cell) for cell in element)
-    return plain and any("".join(cell.itertext()).strip() for cell in element)
-
-
-def _link_follows(element: Tree) -> bool:
-    """Whether the next thing after a link is another link, as in menus without spaces."""
-    following = element.getnext()
-    return following is not None and following.tag == "a"
-
-
-def _is_plain(cell: Tree) -> bool:
-    inner = list(islice(cell.iter(), _INNER + 1))
-    return len(inner) <= _INNER and not any(e.tag in _BLOCK_TAGS for e in inner[1:])
 
 
 class _Walk:
@@ -98,7 +71,7 @@ class _Walk:
 
     def _open(self, element: Tree) -> Iterator[Block]:
         tag = element.tag
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCKS:
             yield from self._flush()
             self._tags.append(tag)
         self._count(tag, 1)
@@ -108,7 +81,7 @@ class _Walk:
     def _close(self, element: Tree, root: Tree) -> Iterator[Block]:
         tag = element.tag
         if not self._is_skipped(element, root) and not is_data_row(element):
-            if tag in _BLOCK_TAGS:
+            if tag in BLOCKS:
                 yield from self._flush()
                 self._tags.pop()
             self._count(tag, -1)
@@ -118,7 +91,7 @@ class _Walk:
     def _row(self, row: Tree) -> Iterator[Block]:
         yield from self._flush()
         self._tags.append("tr")
-        self._add(" ".join("".join(cell.itertext()) for cell in row))
+        self._add(row_text(row))
         yield from self._flush()
         self._tags.pop()
 
@@ -162,3 +135,9 @@ def _star(element: Tree) -> str:
             return EMPTY
         return FULL if {"vote-star", "vote-star-half"} & set(classes) else ""
     return ""
+
+
+def _link_follows(element: Tree) -> bool:
+    """Whether the next thing after a link is another link, as in menus without spaces."""
+    following = element.getnext()
+    return following is not None and following.tag == "a"

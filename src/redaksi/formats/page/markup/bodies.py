@@ -9,7 +9,7 @@ from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.markup.alignment import Paragraphs
 from redaksi.formats.page.markup.blocks import Block, blocks_of
 from redaksi.formats.page.markup.containers import furniture_of, marked_body
-from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.markup.voices import agreement, by_readability, by_trafilatura
 from redaksi.formats.page.prose import is_prose, stems
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.trees import Tree, elements, text_of
 
 
 def _has(name: str) -> str:
@@ -17,27 +17,25 @@ _BODIES = (
     f"//table[{_has('contentpaneopen')}][.//td[@valign='top' and not({_has('contentheading')})]]",
     f"//table[{_has('contentpaneopen')}][not(.//td[{_has('contentheading')}])]",
 )
-_FURNITURE = (
-    f".//*[{_has('page-header')} or {_has('article-info')} or {_has('content_rating')}"
-    f" or {_has('content_vote')} or {_has('pagenav')} or {_has('pagenavigation')} or {_has('icons')}"
-    f" or {_has('contentheading')} or {_has('createdate')} or {_has('modifydate')} or {_has('createdby')}"
-    f" or {_has('buttonheading')} or {_has('article_separator')} or {_has('tags')} or {_has('itemToolbar')}"
-    f" or {_has('itemRatingBlock')} or {_has('itemHeader')} or {_has('itemLinks')} or {_has('itemComments')}"
-    f" or {_has('itemAuthorBlock')} or {_has('itemNavigation')} or {_has('itemImageBlock')}"
-    f" or {_has('itemSocialSharing')} or {_has('breadcrumb')} or {_has('module')} or {_has('moduletable')}]"
-)
+_FURNITURE_CLASSES = """
+    page-header article-info content_rating content_vote pagenav pagenavigation icons
+    contentheading createdate modifydate createdby buttonheading article_separator tags
+    itemToolbar itemRatingBlock itemHeader itemLinks itemComments itemAuthorBlock
+    itemNavigation itemImageBlock itemSocialSharing breadcrumb module moduletable
+"""
+_FURNITURE = f".//*[{' or '.join(map(_has, _FURNITURE_CLASSES.split()))}]"
 _FEWEST_LETTERS = 80
 
 
 def marked_body(tree: Tree) -> Tree | None:
     """The element that holds the body, if the page was made by Joomla or K2."""
     for places in _BODIES:
-        for element in tree.xpath(places):
-            if len("".join(element.itertext()).strip()) >= _FEWEST_LETTERS:
+        for element in elements(tree, places):
+            if len(text_of(element).strip()) >= _FEWEST_LETTERS:
                 return element
     return None
 
 
 def furniture_of(body: Tree) -> set[Tree]:
     """The elements inside a Joomla body that are not text: rating, pager, info block."""
-    return set(body.xpath(_FURNITURE))
+    return set(elements(body, _FURNITURE))

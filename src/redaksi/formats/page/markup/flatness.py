@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from redaksi.formats.page.markup.blocks import Block
-from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.trees import Tree
 
-_STRUCTURE = frozenset("nav header footer aside article main section h1 form".split())
+_STRUCTURE_NAMES = """
+    nav header footer aside article main section h1 form
+"""
+_STRUCTURE = frozenset(_STRUCTURE_NAMES.split())
 _MOST_BOXES = 12
 _MOST_LINKED = 0.12
 

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from redaksi.formats.page.lines import tidy
-from redaksi.formats.page.markup.parsing import Tree
+from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.reading import Image
 
 _MOST = 50
@@ -53,7 +53,7 @@ def _own(element: Tree) -> str:
     parts: list[str] = []
     length = 0
     for text in element.itertext():
-        parts.append(text)
+        parts.append(str(text))
         length += len(text)
         if length > _LONGEST:
             return ""

@@ -1,4 +1,4 @@
-"""Keeps the reading of HTML within a time limit, by giving big or odd pages a process of their own."""
+"""Keeps the reading of HTML within a time limit: big or odd pages get a process of their own."""
 
 from __future__ import annotations
 

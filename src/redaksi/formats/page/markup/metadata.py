@@ -10,12 +10,13 @@ from redaksi.formats.page.dates import dates_in
 from redaksi.formats.page.furniture import is_menu_of_sections
 from redaksi.formats.page.guesses import Dated, Guess, Hints
 from redaksi.formats.page.lines import tidy
-from redaksi.formats.page.markup.parsing import Tree
 from redaksi.formats.page.markup.structured import Structured
 from redaksi.formats.page.markup.titles import choose_title
+from redaksi.formats.page.markup.trees import Tree, elements, text_of
 from redaksi.formats.page.people import is_somebody, names_in, people_line
 from redaksi.formats.page.stars import out_of_five
 
+_MOST_FOUND = 50
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HOME = frozenset({"home", "beranda", "homepage", "index", "news", "berita"})
 _BREADCRUMBS = (
@@ -33,7 +34,8 @@ _SECTION_PLACES = (
     ("//*[@rel='category tag' or @rel='category']", "category_link", 0.75),
 )
 _AUTHOR_PLACES = (
-    "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author' and not(.//*[@itemprop])]",
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='author' and not(.//*[@itemprop])]",
     "//a[@rel='author']",
     "//dd[contains(@class,'createdby')]",
     "//*[contains(@class,'itemAuthor')]//a",
@@ -153,7 +155,7 @@ class PageHead:
         for places in _PUBLISHED_PLACES:
             for element in self._found(places):
                 given = element.get("datetime") or element.get("content")
-                yield "time_tag", given or tidy(element.text_content())
+                yield "time_tag", given or tidy(text_of(element))
 
     def _language(self) -> str | None:
         root = self._tree.get("lang") or self._tree.get(
@@ -185,11 +187,10 @@ class PageHead:
         return {name for name in names if name}
 
     def _found(self, places: str) -> list[Tree]:
-        found = self._tree.xpath(places)
-        return found[:50] if isinstance(found, list) else []
+        return elements(self._tree, places)[:_MOST_FOUND]
 
     def _texts(self, places: str) -> list[str]:
-        texts = (tidy(element.text_content()) for element in self._found(places))
+        texts = (tidy(text_of(element)) for element in self._found(places))
         return [text for text in texts if text and len(text) <= 400]
 
     def _text_of(self, places: str) -> str:
@@ -227,7 +228,7 @@ def _day(text: str) -> datetime.date | None:
 
 def _number_of(elements: list[Tree]) -> float | None:
     for element in elements:
-        text = element.get("content") or tidy(element.text_content())
+        text = element.get("content") or tidy(text_of(element))
         match = re.fullmatch(r"\d{1,9}(?:[.,]\d{1,4})?", text)
         if match:
             return float(match[0].replace(",", "."))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from redaksi.formats.page.endings import credit_line
-from redaksi.formats.page.furniture import Why
 from redaksi.formats.page.headlines import Headline, same_headline
 from redaksi.formats.page.labels import Line, labelled
 from redaksi.formats.page.markup.blocks import Block
 from redaksi.formats.page.reading import Dropped
 from redaksi.formats.page.sorting import Sorted, sort_known_body
+from redaksi.formats.page.whys import Why
 
 _BELOW_BODY = 8
 _NEAR_HEADLINE = 3

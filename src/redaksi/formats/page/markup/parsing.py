@@ -7,13 +7,16 @@ import re
 import lxml.html
 from lxml import etree
 
-Tree = lxml.html.HtmlElement
+from redaksi.formats.page.markup.trees import Tree
 
 _INLINE = re.compile(
     r"</?(?:font|b|i|u|em|strong|span|big|small|center|tt|o:p|a)\b[^<>]*>", re.IGNORECASE
 )
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z]{1,15})[^<>]*>")
-_BLOCKS = frozenset("p div br li tr td h1 h2 h3 h4 h5 h6 table ul ol pre blockquote hr".split())
+_BLOCK_NAMES = """
+    p div br li tr td h1 h2 h3 h4 h5 h6 table ul ol pre blockquote hr
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -33,7 +36,7 @@ def parse(html: str) -> Tree | None:
 
 
 def without_tags(html: str) -> str:
-    """The text of HTML with a line break for each block tag; linear, for when a tree cannot be had."""
+    """The text of HTML with a line break for each block tag; for when a tree cannot be had."""
     text = _ANY_TAG.sub(lambda tag: "\n" if tag[2].lower() in _BLOCKS else " ", html)
     return text.replace("&nbsp;", " ").replace("&quot;", '"').replace("&amp;", "&")
 

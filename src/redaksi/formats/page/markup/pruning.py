@@ -43,7 +43,7 @@ def prune(html: str) -> Pruned:
 
 
 class _Closers:
-    """Where elements end; remembers which endings no longer occur, so that no search is repeated."""
+    """Where elements end; remembers which endings are used up, so that no search is repeated."""
 
     def __init__(self, html: str) -> None:
         self._html = html

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from redaksi.formats.page.assembling import assemble
 from redaksi.formats.page.errors import NoArticleFound, Reason
-from redaksi.formats.page.labels import labelled
 from redaksi.formats.page.guesses import Hints
+from redaksi.formats.page.labels import labelled
 from redaksi.formats.page.markup.blocks import Block, blocks_of
 from redaksi.formats.page.markup.bodies import Body, Clues, choose_body
+from redaksi.formats.page.markup.containers import marked_body
 from redaksi.formats.page.markup.flatness import is_flat
 from redaksi.formats.page.markup.images import images_within
 from redaksi.formats.page.markup.listings import is_feed, is_listing, is_mostly_links
 from redaksi.formats.page.markup.metadata import PageHead
 from redaksi.formats.page.markup.page_sorting import sort_page
-from redaksi.formats.page.markup.parsing import Tree, parse
+from redaksi.formats.page.markup.parsing import parse
 from redaksi.formats.page.markup.pruning import Pruned
 from redaksi.formats.page.markup.structured import structured
+from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.reading import PageReading
 from redaksi.formats.page.sorting import sort_lines
 
@@ -34,7 +36,7 @@ def read_markup(page: Pruned, *, now: datetime.date) -> PageReading:
     data = structured(page.data)
     head = PageHead(tree, data)
     hints = head.hints(now)
-    if is_flat(tree, blocks):
+    if marked_body(tree) is None and is_flat(tree, blocks):
         headline = hints.headline.text if hints.headline else None
         parts = sort_lines(labelled(block.text for block in blocks), headline)
         return assemble(parts, hints, now=now, images=images_within(tree, parts.body))
