@@ -51,11 +51,11 @@ def test_sources_say_where_each_field_came_from():
 def test_body_paragraphs_leave_out_what_has_a_field_of_its_own():
     story = (
         "Pasar Apung Dibuka Lagi di Sungai Barito\n\n"
-        "BANJARMASIN, KABAR.COM - Pasar apung dibuka lagi setelah air surut, kata pedagang. (ant/xx)"
+        "BANJARMASIN, KABAR.COM - Pasar apung dibuka lagi setelah air surut, kata warga. (ant/xx)"
     )
 
     reading = read_page(story)
 
     assert reading.paragraphs[0].startswith("BANJARMASIN, KABAR.COM - Pasar")
-    assert reading.body_paragraphs == ("Pasar apung dibuka lagi setelah air surut, kata pedagang.",)
+    assert reading.body_paragraphs == ("Pasar apung dibuka lagi setelah air surut, kata warga.",)
     assert (reading.dateline, reading.credit_line) == ("Banjarmasin", "ant/xx")

@@ -7,8 +7,8 @@ import re
 from redaksi.formats.page.wrapping import unwrapped
 
 _BREAKS = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u2060\u202a-\u202e]")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
+_INVISIBLE = re.compile(r"[\u00ad\u2060\u202a-\u202e\u2066-\u2069]")
 _UNPAIRED = re.compile(r"[\ud800-\udfff]")
 
 
@@ -20,7 +20,8 @@ def paragraph_lines(text: str) -> list[str]:
 def tidy(line: str) -> str:
     """One line with single spaces and without invisible characters; its letters stay as they are.
 
-    No-break and zero-width spaces and byte order marks become plain spaces.
+    No-break and zero-width spaces, control characters and byte order marks become plain spaces;
+    soft hyphens and marks of direction are dropped.
     """
     visible = _INVISIBLE.sub("", _UNPAIRED.sub("\ufffd", line))
     return _BLANKS.sub(" ", visible).strip()
