@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hook of pytest's
 from tests.newspaper import CACHE, ROOT
 
 

@@ -197,11 +197,10 @@ NEWSROOM_POLICY = {
     **READERS_POLICY,
     # Styles that Wagtail's scripts make while they run; see newsroom/static/newsroom/nonce.js.
     "style-src": [SELF, NONCE],
+    # Signs in Wagtail's own style sheets, and pictures shown before they are uploaded.
     "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF],
+    # The preview beside the editor.
     "frame-src": [SELF],
-    "worker-src": [SELF, "blob:"],
-    "frame-ancestors": [SELF],
 }
 # A reader's page, shown in a frame beside the text it is made of.
 PREVIEW_POLICY = {**READERS_POLICY, "frame-ancestors": [SELF]}

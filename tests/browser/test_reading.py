@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import FindFaults
+from tests.browser.skipping import NO_AXE
 from tests.browser.watching import Watch
 
 STORY = "/daerah/2022/01/30/semua-bagian/"
@@ -36,6 +37,17 @@ TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clie
 def by(request: pytest.FixtureRequest) -> str:
     """The colour scheme of the reader's device."""
     return str(request.param)
+
+
+def test_the_accessibility_checker_is_at_work(
+    page: Page, axe_source: str | None, find_faults: FindFaults
+) -> None:
+    if axe_source is None:
+        pytest.skip(NO_AXE)
+    page.goto("/")
+    page.evaluate("document.querySelector('main').append(new Image())")
+
+    assert find_faults(page) == ["image-alt: ['#main > img']"]
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)

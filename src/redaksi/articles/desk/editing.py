@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
+from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
 from redaksi.articles.queries import live_articles
@@ -60,6 +61,15 @@ class CopyView(Politely, snippets.CopyView):
 
 class EditView(Politely, snippets.EditView):
     """Changes a story."""
+
+    def get_object(self, queryset: Any = None) -> Article:
+        """Return the newest version; read once, although Wagtail asks for it twice."""
+        if getattr(self, "object", None) is None:
+            self.object = super().get_object(queryset)
+            if self.request.method == "GET":
+                fetch_renditions(self.object)
+        article: Article = self.object
+        return article
 
     def user_has_permission(self, permission: str) -> bool:
         """Ask about this article where Wagtail asks about articles in general."""

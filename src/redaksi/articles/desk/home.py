@@ -107,7 +107,7 @@ def _scheduled(user: Any) -> list[Line]:
 
 def _unverified(user: Any) -> list[Line]:
     waiting = _mine(user).filter(live=True, awaiting_verification=True).order_by("published_at")
-    return [Line(article, moment=article.published_at) for article in waiting[:LENGTH]]
+    return [Line(article, moment=article.first_published_at) for article in waiting[:LENGTH]]
 
 
 def _drafts(user: Any) -> list[Line]:

@@ -1,0 +1,17 @@
+"""Says at the very end of a run what the browser could not test, so that nobody is deceived."""
+
+from __future__ import annotations
+
+import pytest
+
+NO_BROWSER = "BROWSER TESTS SKIPPED: neither chromium nor google-chrome is on this machine."
+NO_AXE = "ACCESSIBILITY CHECKS SKIPPED: npm could not install axe-core."
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print a line for each kind of test that was left out."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = [str(report.longrepr) for report in skipped]
+    for told in (NO_BROWSER, NO_AXE):
+        if any(told in reason for reason in reasons):
+            terminalreporter.write_line(told, red=True, bold=True)
