@@ -54,7 +54,7 @@ class ShownToReaders:
     @property
     def short_headline(self) -> str:
         """The headline for fronts and lists."""
-        return self.front_headline or self.headline  # type: ignore[attr-defined]
+        return self.front_headline or self.headline  # type: ignore[attr-defined,no-any-return]
 
     @property
     def is_paid(self) -> bool:

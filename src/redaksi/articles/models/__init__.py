@@ -1,8 +1,9 @@
 """The tables of the articles room."""
 
 from redaksi.articles.models.addresses import FormerAddress
-from redaksi.articles.models.article import Article, ArticleAuthor, ArticleTag
+from redaksi.articles.models.article import Article
 from redaksi.articles.models.notes import EditorialNote
+from redaksi.articles.models.parts import ArticleAuthor, ArticleTag
 from redaksi.articles.models.review import DeskReview
 from redaksi.articles.models.vocabularies import Agency, Subject
 

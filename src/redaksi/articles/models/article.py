@@ -14,14 +14,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from taggit.models import TaggedItemBase
 from wagtail.fields import StreamField
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
-    Orderable,
     PreviewableMixin,
     RevisionMixin,
     TranslatableMixin,
@@ -32,18 +30,11 @@ from redaksi.articles.barring import check_bars
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.models.parts import ArticleTag
 from redaksi.articles.showing import ShownToReaders
-from redaksi.newsroom.models import Person, Section, slug_of_an_address
+from redaksi.newsroom.models import Section, slug_of_an_address
 
 SLUG_LENGTH = 100
-
-
-class ArticleTag(TaggedItemBase):
-    """A free word on an article."""
-
-    content_object = ParentalKey(
-        "articles.Article", on_delete=models.CASCADE, related_name="tagged_items"
-    )
 
 
 class Article(
@@ -384,21 +375,3 @@ class Article(
             return
         FormerAddress.objects.update_or_create(path=row.path, defaults={"article": self})
         FormerAddress.objects.filter(path=self.path).delete()
-
-
-class ArticleAuthor(Orderable):
-    """A person in an article's byline, in order."""
-
-    article = ParentalKey(Article, on_delete=models.CASCADE, related_name="article_authors")
-    person = models.ForeignKey(
-        Person, verbose_name=_("author"), on_delete=models.PROTECT, related_name="authorships"
-    )
-    person.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["article", "person"], name="one_byline_per_person")
-        ]
-
-    def __str__(self) -> str:
-        return str(self.person)
