@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from redaksi.formats.page.date_lines import date_line
 from redaksi.formats.page.guesses import Guess
+from redaksi.formats.page.labels import label
 from redaksi.formats.page.people import is_somebody, names_in, people_line
 from redaksi.formats.page.sorting import Sorted
 from redaksi.formats.page.whys import Why
+
+_BESIDE_OUTLET = re.compile(r" (?:[-–|•]) \S+(?: \S+){0,2}$")
 
 
 def byline_of(parts: Sorted) -> Guess | None:
@@ -37,8 +41,9 @@ def _names_beside_dates(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _bare_names(lines: Iterable[str]) -> Iterator[str]:
+    """The first line that is nothing but names, or a name and an outlet: "Ani Wijaya - Kabar"."""
     for text in lines:
-        names = names_in(text)
+        names = names_in(_BESIDE_OUTLET.sub("", text)) if label(text) is None else ()
         if names and all(2 <= len(name.split()) <= 4 for name in names) and not text.isupper():
             yield from names
             return

@@ -27,7 +27,7 @@ _JOINED = re.compile(r"\s?(?:,|;|&|/| dan | and )\s?")
 _TRIM = " |•·–—-,;/:()[]*"
 _ACCOUNTS = (
     "super user;superuser;administrator;admin;redaksi;editor;webmaster;user;root;news desk"
-    ";tim redaksi"
+    ";tim redaksi;staff writer;staff reporter;correspondent;contributor;reporter;jurnalis;wartawan"
 )
 _NOBODY = frozenset(_ACCOUNTS.split(";"))
 _LONGEST = 200

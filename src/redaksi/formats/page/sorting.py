@@ -109,12 +109,29 @@ def _body_start(lines: Sequence[Line], hinted: int | None) -> int:
     """Where the running text begins: the first prose below the headline."""
     first = 0 if hinted is None else hinted + 1
     places = range(first, len(lines))
-    prose = list(islice((i for i in places if _is_text(lines[i])), 2))
+    prose = list(islice((i for i in places if _is_text(lines[i])), 1))
     if not prose:
         return next((i for i in places if _is_long(lines[i])), _first_sentence(lines, first))
-    if len(prose) == 2 and hinted is None and _may_be_headline(lines, prose[0]):
-        return prose[1]
-    return prose[0]
+    start = _with_short_sentences(lines, first, prose[0])
+    if hinted is None and start < len(lines) - 1 and _may_be_headline(lines, start):
+        return _next_text(lines, start)
+    return start
+
+
+def _with_short_sentences(lines: Sequence[Line], first: int, start: int) -> int:
+    """Short sentences right above the first long one belong to the text, as in interviews."""
+    while start > first and _is_sentence(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_sentence(line: Line) -> bool:
+    return not line.why and ends_a_sentence(line.text) and not is_caption(line.text)
+
+
+def _next_text(lines: Sequence[Line], place: int) -> int:
+    """The next line that is no furniture: below a headline that reads like a sentence."""
+    return next((i for i in range(place + 1, len(lines)) if not lines[i].why), place)
 
 
 def _first_sentence(lines: Sequence[Line], first: int) -> int:

@@ -14,7 +14,7 @@ _EMPTY_STAR = re.compile(
     rf"{_STAR} ?(?:{_NO}{_ACTIVE}|mati|kosong|empty|desactivada|vide|leer|vuota)", re.IGNORECASE
 )
 _FULL_STAR = re.compile(rf"{_STAR} ?(?:{_ACTIVE}|penuh|full|filled)", re.IGNORECASE)
-_SYMBOLS = re.compile(rf"(?:[{FULL}{EMPTY}] ?){{2,10}}")
+_SYMBOLS = re.compile(rf"(?:[{FULL}{EMPTY}] ?){{1,10}}")
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _COUNT = r"\(?\s?(\d{1,9})\s?(?:votes?|ratings?|reviews?|suara|penilaian|ulasan|pemilih)\s?\)?"
 _LABEL = (
@@ -45,11 +45,12 @@ def rating_in(lines: Iterable[str]) -> float | None:
     Five empty stars mean no votes, never a mark of zero: a vote is at least one star.
     """
     shown: float | None = None
-    for line in lines:
+    given = list(lines)
+    for line in given:
         if _nobody_voted(line):
             return None
         shown = shown or _number_in(line) or _stars_in(line)
-    return shown
+    return shown or _stars_in("".join(given))
 
 
 def as_symbols(line: str) -> str:

@@ -8,6 +8,7 @@ from redaksi.formats.page.endings import credit_line
 from redaksi.formats.page.headlines import Headline, same_headline
 from redaksi.formats.page.labels import Line, labelled
 from redaksi.formats.page.markup.blocks import Block
+from redaksi.formats.page.parting import parted
 from redaksi.formats.page.reading import Dropped
 from redaksi.formats.page.sorting import Sorted, sort_known_body
 from redaksi.formats.page.whys import Why
@@ -24,7 +25,7 @@ def sort_page(blocks: Sequence[Block], body: Sequence[str], headline: str | None
     place = _headline_place(blocks, headline)
     if headline:
         parts.headline = Headline(headline, place, _SURE)
-    sort_known_body(labelled(body), parts)
+    sort_known_body(labelled(parted(body)), parts)
     start, end = _extent(blocks, parts.body or body, place)
     parts.above = list(_above(blocks, max(place, 0)))
     parts.below_headline = [block.text for block in blocks[place + 1 : max(start, place + 1)]]

@@ -21,6 +21,7 @@ from redaksi.formats.page.markup.parsing import parse
 from redaksi.formats.page.markup.pruning import Pruned
 from redaksi.formats.page.markup.structured import structured
 from redaksi.formats.page.markup.trees import Tree
+from redaksi.formats.page.parting import parted
 from redaksi.formats.page.reading import PageReading
 from redaksi.formats.page.sorting import sort_lines
 
@@ -38,7 +39,7 @@ def read_markup(page: Pruned, *, now: datetime.date) -> PageReading:
     hints = head.hints(now)
     if marked_body(tree) is None and is_flat(tree, blocks):
         headline = hints.headline.text if hints.headline else None
-        parts = sort_lines(labelled(block.text for block in blocks), headline)
+        parts = sort_lines(labelled(parted(block.text for block in blocks)), headline)
         return assemble(parts, hints, now=now, images=images_within(tree, parts.body))
     body = choose_body(tree, page.html, blocks, Clues(head.about, data.body))
     return _read_around(body, tree, blocks, hints, now)
