@@ -62,6 +62,26 @@ class Article(
         "withdrawal_ground",
         "withdrawal_note",
     )
+    #: What a translation does not take over from the story (Wagtail's name); an embargo it does.
+    exclude_fields_in_copy: ClassVar[list[str]] = [
+        "live",
+        "published_at",
+        "published_on",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "latest_revision",
+        "has_unpublished_changes",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "withdrawn_at",
+        "withdrawal_ground",
+        "withdrawal_note",
+    ]
 
     section = models.ForeignKey(
         Section,

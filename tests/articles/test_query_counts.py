@@ -1,0 +1,171 @@
+"""Every page costs the same number of queries, whatever stands on it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.documents.models import Document
+
+from redaksi.articles.models import Article, ArticleAuthor
+from redaksi.articles.noting import write_note
+from redaksi.newsroom.models import Person
+from redaksi.pictures.models import Picture
+from redaksi.pictures.rendering import make_renditions
+from tests.cast import Cast
+from tests.factories import TEXT, add_test_picture, write_draft, write_live
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("wagtailsnippets_articles_article:list")
+CHOOSER = reverse("wagtailsnippetchoosers_articles_article:choose")
+HOME = reverse("wagtailadmin_home")
+SHARE_SIZES = ("fill-1200x1200", "fill-1200x900", "fill-1200x675")
+
+
+def open_cold(client: Client, path: str) -> None:
+    """Open a page once, then forget what was cached, so that no cache hides a query."""
+    client.get(path)
+    cache.clear()
+
+
+def drawn(title: str) -> Picture:
+    """A picture with the renditions that a worker has made."""
+    picture = add_test_picture(title)
+    make_renditions(picture)
+    for size in SHARE_SIZES:
+        picture.get_rendition(f"{size}|format-jpeg")
+    return picture
+
+
+def people(number: int) -> list[ArticleAuthor]:
+    """Bylines of people with portraits."""
+    return [
+        ArticleAuthor(
+            person=Person.objects.create(
+                name=f"P {n}", slug=f"p-{n}", portrait=drawn(f"Potret {n}")
+            )
+        )
+        for n in range(number)
+    ]
+
+
+def write_many(section: Any, number: int) -> None:
+    """Live stories of Ani's, each with a lead picture of its own, two authors and two tags."""
+    pictures = [drawn(f"Utama {place}") for place in range(3)]
+    persons = [byline.person for byline in people(2)]
+    ani = Cast.called().ani
+    for place in range(number):
+        lead = pictures[place] if place < 3 else None
+        story = write_draft(section=section, owner=ani, headline=f"B {place}", lead_picture=lead)
+        story.article_authors = [ArticleAuthor(person=person) for person in persons]
+        story.tags.add("laut", "kapal")
+        story.save()
+        story.save_revision(user=ani).publish()
+
+
+def rich_body(pictures: int, others: list[Article]) -> list[tuple[str, Any]]:
+    """A body with pictures, galleries, documents and links to other stories."""
+    body: list[tuple[str, Any]] = [("paragraph", TEXT)]
+    for place in range(pictures):
+        shown = {"picture": drawn(f"Isi {place}"), "caption": ""}
+        document = Document.objects.create(title=f"D {place}", file="d.pdf", file_size=1)
+        body += [
+            ("picture", shown),
+            ("gallery", {"title": "Galeri", "pictures": [shown, shown]}),
+            ("document", {"document": document, "title": ""}),
+        ]
+    return body + [("related", other) for other in others]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_an_article(number, cast: Cast, client, django_assert_num_queries):
+    others = [write_live(section=cast.ekonomi, headline=f"Lain {n}") for n in range(number)]
+    write_live(section=cast.daerah, headline="Sebelumnya")
+    body = rich_body(number, others)
+    story = write_live(section=cast.daerah, lead_picture=drawn("Utama"), body=body)
+    write_live(section=cast.daerah, headline="Sesudahnya")
+    story.article_authors = people(number)
+    story.tags.add(*[f"topik {n}" for n in range(number)])
+    story.save()
+    open_cold(client, story.path)
+
+    with django_assert_num_queries(17):
+        page = client.get(story.path)
+
+    assert page.content.count(b'class="related"') == number
+
+
+@pytest.mark.parametrize("number", [1, 3, 21])
+def test_the_pages_of_stories(number, cast: Cast, client, django_assert_num_queries):
+    write_many(cast.daerah, number)
+
+    for path, queries in [("/", 10), ("/nasional/", 8), ("/daerah/", 7), ("/orang/p-0/", 8)]:
+        open_cold(client, path)
+        with django_assert_num_queries(queries):
+            page = client.get(path)
+        assert page.content.count(b'class="teaser ') == min(number, 20)
+
+
+@pytest.mark.parametrize("number", [1, 3, 21])
+def test_the_newsrooms_list(number, cast: Cast, client, django_assert_num_queries):
+    write_many(cast.daerah, number)
+
+    for user, queries in [(cast.dewi, 15), (cast.budi, 16), (cast.ani, 16)]:
+        client.force_login(user)
+        open_cold(client, LIST)
+        with django_assert_num_queries(queries):
+            page = client.get(LIST)
+        assert len(page.context["object_list"]) == min(number, 20)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_chooser(number, cast: Cast, client, django_assert_num_queries):
+    write_many(cast.daerah, number)
+    client.force_login(cast.budi)
+    open_cold(client, CHOOSER)
+
+    with django_assert_num_queries(12):
+        client.get(CHOOSER)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("who", "queries"), [("budi", 26), ("ani", 24)])
+def test_the_desks_home(number, who, queries, cast: Cast, client, django_assert_num_queries):
+    later = timezone.now() + datetime.timedelta(days=1)
+    for place in range(number):
+        waiting = write_draft(section=cast.daerah, owner=cast.ani, headline=f"Tunggu {place}")
+        waiting.get_workflow().start(waiting, cast.ani)
+        returned = write_draft(section=cast.daerah, owner=cast.ani, headline=f"Kembali {place}")
+        returned.get_workflow().start(returned, cast.ani)
+        task = returned.current_workflow_task
+        task.on_action(returned.current_workflow_task_state, cast.budi, "reject", comment="Kurang.")
+        write_draft(section=cast.daerah, headline=f"Jadwal {place}", go_live_at=later).publish(
+            Article.objects.get(headline=f"Jadwal {place}").get_latest_revision()
+        )
+        write_note(returned, text="@ani @budi tolong cek.", by=cast.dewi)
+        write_live(section=cast.daerah, headline=f"V {place}", awaiting_verification=True)
+    client.force_login(getattr(cast, who))
+    open_cold(client, HOME)
+
+    with django_assert_num_queries(queries):
+        page = client.get(HOME)
+
+    assert page.status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_editor(number, cast: Cast, client, django_assert_num_queries):
+    others = [write_live(section=cast.ekonomi, headline=f"Lain {n}") for n in range(number)]
+    story = write_live(section=cast.daerah, body=rich_body(number, others))
+    client.force_login(cast.budi)
+    url = reverse("wagtailsnippets_articles_article:edit", args=[story.pk])
+    open_cold(client, url)
+
+    with django_assert_num_queries(57):
+        client.get(url)
