@@ -52,7 +52,8 @@ class Figures:
         cells = [self.database, self.operation]
         for size in sorted(self.samples):
             taken = self.samples[size]
-            cells.append(f"{median(taken.ms):.1f} [{median(taken.database_ms):.1f}]")
+            middle, waited = median(taken.ms), median(taken.database_ms)
+            cells.append(f"{middle:.1f} ({min(taken.ms):.1f}) [{waited:.1f}]")
         counts = [f"{median(self.samples[size].queries):.0f}" for size in sorted(self.samples)]
         queries = counts[0] if len(set(counts)) == 1 else "/".join(counts)
         return [*cells, queries, f"{self.growth:.2f}", self.verdict]

@@ -11,9 +11,10 @@ from bench.figures import GROWTH_LIMIT, WRITE_LIMIT_MS, Figures
 
 EXPLANATION = (
     "Milliseconds: the median of {runs} runs after {warm_ups} to warm up (three times as many "
-    "where a limit seems broken), in brackets the part spent waiting for the database. The sizes "
-    "are measured in turns, one run each, so that whatever else the machine does weighs on both. "
-    f"Limits: growth {GROWTH_LIMIT}, writes {WRITE_LIMIT_MS} ms."
+    "where a limit seems broken), in round brackets the fastest, in square brackets the part of "
+    "the median spent in the database. The sizes are measured in turns, one run each, so that "
+    "whatever else the machine does weighs on both. "
+    f"Limits for the medians: growth {GROWTH_LIMIT}, writes {WRITE_LIMIT_MS} ms."
 )
 
 
