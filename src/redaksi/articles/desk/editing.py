@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +17,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
+from redaksi.articles.copying import copy_of
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
@@ -56,7 +58,14 @@ class CreateView(Politely, snippets.CreateView):
 
 
 class CopyView(Politely, snippets.CopyView):
-    """Starts a new story from an old one."""
+    """Starts a new story from the newest version of an old one, which stays as it is."""
+
+    def get_object(self, queryset: Any = None) -> None:
+        """Return nothing: Wagtail would save the form over the story that is copied."""
+
+    def get_initial_form_instance(self) -> Article:
+        """Fill the form of a new story in."""
+        return copy_of(get_object_or_404(Article, pk=unquote(str(self.kwargs["pk"]))))
 
 
 class EditView(Politely, snippets.EditView):

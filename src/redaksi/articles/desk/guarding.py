@@ -15,6 +15,7 @@ from redaksi.articles.models import Article
 
 #: What each screen of Wagtail's takes; screens not named here take "change".
 ACTION_OF_SCREEN = {
+    "copy_view_class": "view",
     "delete_view_class": "delete",
     "history_view_class": "view",
     "inspect_view_class": "view",
