@@ -163,3 +163,18 @@ def test_wagtails_large_tables_have_the_indexes_they_lack(db):
     assert rounds["rounds_of_one_writer"]["columns"] == [
         "requested_by_id", "status", "created_at",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "wagtailimages:index",
+        "wagtaildocs:index",
+        "wagtailadmin_pages:search",
+        "wagtailusers_users:index",
+    ],
+)
+def test_the_search_of_every_other_list_opens(place: str, cast: Cast, client):
+    client.force_login(cast.dewi)
+
+    assert client.get(reverse(place), {"q": "jembatan"}).status_code == 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import URLPattern, path, reverse_lazy
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.actions import ActionRegistry
@@ -87,7 +87,7 @@ class ArticleSearch(SearchArea):
 @hooks.register("register_admin_search_area")
 def search_articles_first() -> SearchArea:
     """Let the search in the menu look for articles."""
-    listing = reverse_lazy("wagtailsnippets_articles_article:list")
+    listing = reverse("wagtailsnippets_articles_article:list")  # a lazy one is no prefix of a path
     return ArticleSearch(_("Articles"), listing, icon_name="doc-full-inverse", order=1)
 
 
