@@ -107,15 +107,19 @@ class EmbedBlock(blocks.StructBlock):
         """
         cleaned = super().clean(value)
         try:
-            provider_of(cleaned["url"])
+            if cleaned["url"]:  # a draft may go without until it is published
+                provider_of(cleaned["url"])
         except ValidationError as error:
             raise blocks.StructBlockValidationError(block_errors={"url": error}) from error
         return cleaned
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Add the provider's name for the card."""
+        """Add the provider's name for the card; empty while a writer has not finished it."""
         context: dict[str, Any] = super().get_context(value, parent_context)
-        context["provider"] = provider_of(value["url"]).name
+        try:
+            context["provider"] = provider_of(value["url"] or "").name
+        except ValidationError:
+            context["provider"] = ""
         return context
 
 

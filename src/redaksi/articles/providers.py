@@ -38,12 +38,19 @@ def provider_of(url: str) -> Provider:
     Raises:
         ValidationError: if the address is not https or not of a listed provider.
     """
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
+    host = _https_host(url)
     for provider in PROVIDERS:
-        if parts.scheme == "https" and host in provider.hosts:
+        if host in provider.hosts:
             return provider
     names = ", ".join(provider.name for provider in PROVIDERS)
     raise ValidationError(
         _("Only https addresses of these providers can be embedded: %(names)s.") % {"names": names}
     )
+
+
+def _https_host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address
+        return ""
+    return (parts.hostname or "").removeprefix("www.") if parts.scheme == "https" else ""
