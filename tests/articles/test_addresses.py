@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from redaksi.articles.addresses import SLUG_LENGTH, numbered_slug, tidy_slug
+from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.moving import move
-from redaksi.articles.publishing import publish
+from redaksi.articles.publishing import publish, unpublish
+from redaksi.articles.withdrawing import withdraw
 from redaksi.newsroom.models import FormerSectionSlug, Section
+from redaksi.website.paths import SlugConverter
 from tests.cast import Cast
+from tests.editor import form_of
 from tests.factories import write_live
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +188,93 @@ def test_an_address_written_without_zeros_redirects(cast: Cast, client):
     short = article.path.replace("/2026/01/02/", "/2026/1/2/")
 
     assert follow(client, short) == [(article.path, 301)]
+
+
+def test_a_slug_changed_while_offline_still_redirects(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    old = article.path
+    unpublish(article, by=cast.budi)
+
+    article = republish(article, slug="judul-lain")
+
+    assert follow(client, old) == [(article.path, 301)]
+
+
+def test_a_story_moved_while_offline_still_redirects(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    old = article.path
+    unpublish(article, by=cast.budi)
+    move(Article.objects.get(pk=article.pk), to=cast.ekonomi, by=cast.dewi)
+    publish(Article.objects.get(pk=article.pk))
+
+    assert follow(client, old) == [(Article.objects.get(pk=article.pk).path, 301)]
+
+
+def test_a_withdrawn_story_that_moves_still_says_so_at_its_old_address(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    old = article.path
+    withdraw(article, ground=WithdrawalGround.COURT, note="Putusan.", by=cast.dewi)
+
+    move(Article.objects.get(pk=article.pk), to=cast.ekonomi, by=cast.dewi)
+
+    assert client.get(old, follow=True).status_code == 410
+
+
+def test_two_renames_of_a_section_around_a_changed_slug_lead_there_in_one_step(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    oldest = article.path
+    cast.nasional.slug = "negeri"
+    cast.nasional.save()
+    article = republish(article, slug="judul-lain")
+    section = Section.objects.get(pk=cast.nasional.pk)
+    section.slug = "tanah-air"
+    section.save()
+
+    present = Article.objects.get(pk=article.pk).path
+    assert present.startswith("/tanah-air/")
+    assert follow(client, oldest) == [(present, 301)]
+
+
+def test_a_new_story_never_takes_an_address_that_redirects(cast: Cast, client):
+    first = write_live(section=cast.nasional, headline="Satu")
+    old = first.path
+    first = republish(first, slug="dua")
+
+    second = write_live(section=cast.nasional, headline="Satu")
+
+    assert second.slug == "satu-2"
+    assert follow(client, old) == [(first.path, 301)]
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_every_headline_gives_a_slug_that_an_address_can_hold(headline):
+    slug = tidy_slug(headline)
+
+    assert re.fullmatch(SlugConverter.regex, slug)
+    assert len(slug) <= SLUG_LENGTH
+    assert re.fullmatch(SlugConverter.regex, numbered_slug(slug, 2))
+
+
+def test_an_underscore_in_a_headline_does_not_reach_the_address(cast: Cast, client):
+    article = write_live(section=cast.nasional, headline="Akun @info_kota diretas")
+
+    assert article.slug == "akun-info-kota-diretas"
+    assert client.get(article.path).status_code == 200
+
+
+def test_the_editor_names_a_slug_that_is_taken(cast: Cast, client):
+    write_live(section=cast.nasional, headline="Satu")
+    second = write_live(section=cast.nasional, headline="Dua")
+    client.force_login(cast.budi)
+    url = reverse("wagtailsnippets_articles_article:edit", args=[second.pk])
+
+    answer = client.post(url, {**form_of(second, slug="satu"), "action-publish": "1"})
+
+    assert "slug" in answer.context["form"].errors
+    second.refresh_from_db()
+    assert second.slug == "dua"
+
+
+def test_a_number_no_calendar_knows_answers_404(cast: Cast, client):
+    assert client.get("/nasional/99999999999999999999/1/1/x/").status_code == 404

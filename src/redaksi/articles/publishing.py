@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from wagtail.actions.publish_revision import PublishPermissionError, PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction, UnpublishPermissionError
 
+from redaksi.articles.addresses import article_address, numbered_slug, tidy_slug
 from redaksi.articles.barring import Embargoed, check_bars
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.readiness import check_ready
 
 
@@ -113,12 +114,22 @@ class ArticleUnpublish(UnpublishAction):
 
 
 def free_slug(article: Article) -> str:
-    """Return the article's slug, numbered if another of that day and section has it."""
-    taken = Article.objects.exclude(pk=article.pk).filter(
-        section=article.section, published_on=article.published_on
-    )
-    slug, number = article.slug, 2
-    while taken.filter(slug=slug).exists():
-        slug = f"{article.slug[:94]}-{number}"
+    """Return the article's slug, numbered if the address is another's or redirects to another."""
+    wanted = tidy_slug(article.slug or article.headline)
+    slug, number = wanted, 2
+    while address_is_taken(article, slug):
+        slug = numbered_slug(wanted, number)
         number += 1
     return slug
+
+
+def address_is_taken(article: Article, slug: str) -> bool:
+    """Return whether another story has, or once had, that address of the article's day."""
+    if article.published_on is None:
+        return False
+    others = Article.objects.exclude(pk=article.pk)
+    same = {"section": article.section, "published_on": article.published_on, "slug": slug}
+    if others.filter(**same).exists():
+        return True
+    path = article_address(article.section.slug, article.published_on, slug)
+    return FormerAddress.objects.filter(path=path).exclude(article_id=article.pk).exists()

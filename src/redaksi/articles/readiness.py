@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from redaksi.articles.illustrations import pictures_in
@@ -39,8 +40,29 @@ def problems_of(article: Article) -> Iterator[str]:
         yield _("The story has no text: write or paste it.")
     if article.story_date and article.story_date > timezone.localdate():
         yield _("The story date is in the future: correct it, or schedule the publication.")
+    yield from problems_of_blocks(article)
     for picture in pictures_of(article):
         yield from problems_of_picture(picture)
+
+
+def problems_of_blocks(article: Article) -> Iterator[str]:
+    """Say which blocks of the text were begun and never finished."""
+    for place, child in enumerate(article.body, start=1):
+        if _is_unfinished(child):
+            yield _(
+                "Block %(place)d of the text (%(kind)s) is unfinished: complete or remove it."
+            ) % {
+                "place": place,
+                "kind": child.block.label,
+            }
+
+
+def _is_unfinished(child: Any) -> bool:
+    try:
+        child.block.clean(child.value)
+    except ValidationError:
+        return True
+    return child.block_type == "paragraph" and not strip_tags(str(child.value)).strip()
 
 
 def problems_of_picture(picture: Picture) -> Iterator[str]:

@@ -54,7 +54,7 @@ def page_context(article: Article) -> dict[str, Any]:
 def _day(year: int, month: int, day: int) -> datetime.date:
     try:
         return datetime.date(year, month, day)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
 
 
@@ -68,19 +68,24 @@ def _at(section: str, on: datetime.date, slug: str) -> Article | None:
 
 
 def _moved(path: str, section: str) -> HttpResponse:
-    former = FormerAddress.objects.filter(path=path).select_related("article__section").first()
-    if former is not None and former.article.published_on is not None:
+    slugs = _slugs_of_the_section_called(section)
+    rest = path.removeprefix(f"/{section}/")
+    once = FormerAddress.objects.filter(path__in=[f"/{slug}/{rest}" for slug in slugs])
+    former = once.select_related("article__section").first()
+    if former is not None:
         return HttpResponsePermanentRedirect(former.article.path)
-    renamed = FormerSectionSlug.objects.select_related("section").filter(slug=section).first()
-    if renamed is None:
+    if slugs[0] == section:
         raise Http404
-    return HttpResponsePermanentRedirect(_present(path, section, renamed.section.slug))
+    return HttpResponsePermanentRedirect(f"/{slugs[0]}/{rest}")
 
 
-def _present(path: str, old: str, new: str) -> str:
-    moved = f"/{new}/{path.removeprefix(f'/{old}/')}"
-    former = FormerAddress.objects.filter(path=moved).select_related("article__section").first()
-    return former.article.path if former else moved
+def _slugs_of_the_section_called(slug: str) -> list[str]:
+    """Return every slug the section has had, the present one first; the asked one if it is none."""
+    renamed = FormerSectionSlug.objects.filter(slug=slug).select_related("section").first()
+    if renamed is None:
+        return [slug]
+    former = renamed.section.former_slugs.values_list("slug", flat=True)
+    return [renamed.section.slug, *former]
 
 
 def _gone(request: HttpRequest, article: Article) -> HttpResponse:

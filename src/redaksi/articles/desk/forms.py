@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -10,8 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.models import Locale
 
-from redaksi.articles.models import Subject
+from redaksi.articles.addresses import tidy_slug
+from redaksi.articles.models import Article, Subject
+from redaksi.articles.publishing import address_is_taken
 from redaksi.newsroom.roles import sections_open_to
+
+#: The year of the first newspaper, the Relation of Strasbourg.
+FIRST_NEWSPAPERS = 1605
 
 
 class SubjectChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
@@ -42,13 +48,43 @@ class ArticleForm(WagtailAdminModelForm):
                 self.initial["section"] = self.initial.get("section") or only_desk_of(sections)
         self.initial["language"] = self._present_language()
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse an address or a language that another story has, and impossible dates."""
+        values: dict[str, Any] = super().clean() or {}
+        self._check_address(values)
+        self._check_language(values.get("language"))
+        for name in ("story_date", "go_live_at", "expire_at"):
+            moment = values.get(name)
+            if moment is not None and moment.year < FIRST_NEWSPAPERS:
+                self.add_error(name, _("That is before there were newspapers: correct the year."))
+        return values
+
     def save(self, commit: bool = True) -> Any:
         """Save, with the chosen language and, for a new story, its writer."""
-        if "language" in self.cleaned_data:
+        if self.cleaned_data.get("language"):
             self.instance.locale = Locale.objects.get(language_code=self.cleaned_data["language"])
         if self.instance.pk is None and self.instance.owner_id is None:
             self.instance.owner = self.for_user
         return super().save(commit=commit)
+
+    def _check_address(self, values: dict[str, Any]) -> None:
+        section, slug = values.get("section"), values.get("slug")
+        if self.instance.published_on is None or not section or not slug:
+            return
+        renamed = copy(self.instance)
+        renamed.section = section
+        if address_is_taken(renamed, tidy_slug(slug)):
+            self.add_error(
+                "slug",
+                _("Another story of that day in this section has the same slug: change the slug."),
+            )
+
+    def _check_language(self, language: str | None) -> None:
+        others = Article.objects.filter(
+            translation_key=self.instance.translation_key, locale__language_code=language
+        )
+        if language and others.exclude(pk=self.instance.pk).exists():
+            self.add_error("language", _("The story has a translation in that language already."))
 
     def _present_language(self) -> str:
         if self.instance.locale_id:

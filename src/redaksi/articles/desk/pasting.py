@@ -23,7 +23,7 @@ from redaksi.articles.desk.doubts import WHY_DROPPED, doubt_about, is_doubtful, 
 from redaksi.articles.models import Agency
 from redaksi.articles.pasting import PastedStory, agency_credited, draft_pasted, section_called
 from redaksi.design.dates import short_day_in_words
-from redaksi.formats.page.errors import SIZE_LIMIT, PageError
+from redaksi.formats.page.errors import SIZE_LIMIT_WITH_SCRIPTS, PageError
 from redaksi.formats.page.reading import PageReading
 from redaksi.newsroom.models import Section
 from redaksi.newsroom.roles import reach_of, sections_open_to
@@ -48,7 +48,7 @@ class PasteForm(forms.Form):
         """Return what was given, never more than the reader takes."""
         file = self.cleaned_data.get("file")
         if file:
-            content: bytes = file.read(SIZE_LIMIT + 1)
+            content: bytes = file.read(SIZE_LIMIT_WITH_SCRIPTS + 1)
             return content
         text: str = self.cleaned_data["text"]
         return text

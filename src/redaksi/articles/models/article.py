@@ -10,7 +10,6 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -26,6 +25,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from redaksi.articles.addresses import SLUG_LENGTH, tidy_slug
 from redaksi.articles.barring import check_bars
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind, WithdrawalGround
@@ -34,7 +34,8 @@ from redaksi.articles.models.parts import ArticleTag
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
 
-SLUG_LENGTH = 100
+#: Fields whose saving may publish, or change the address.
+WATCHED = frozenset({"live", "slug", "section", "published_on"})
 
 
 class Article(
@@ -326,6 +327,8 @@ class Article(
         article: Article = super().with_content_json(content)
         for name in self.ROW_ONLY:
             setattr(article, name, getattr(self, name))
+        # Wagtail keeps the row's language; here the desk may correct it like any other field.
+        article.locale_id = content.get("locale") or self.locale_id
         return article
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -336,14 +339,17 @@ class Article(
         """
         self._complete()
         fields = kwargs.get("update_fields")
-        if not self.live or self.pk is None or (fields is not None and "live" not in fields):
+        if self.pk is None or (fields is not None and not WATCHED.intersection(fields)):
             super().save(*args, **kwargs)
             return
         with transaction.atomic():
-            row = Article.objects.select_for_update().select_related("section").get(pk=self.pk)
-            check_bars(row)
+            rows = Article.objects.select_for_update(of=("self",)).select_related("section")
+            row = rows.filter(pk=self.pk).first()
+            if row is not None and self.live:
+                check_bars(row)
             super().save(*args, **kwargs)
-            self._keep_old_address(row)
+            if row is not None:
+                self._keep_old_address(row)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Return the template of the reader's page, which the preview is."""
@@ -387,11 +393,11 @@ class Article(
         self.published_on = timezone.localdate(moment)
 
     def _complete(self) -> None:
-        self.slug = self.slug or slugify(self.headline)[:SLUG_LENGTH].strip("-") or "artikel"
+        self.slug = tidy_slug(self.slug or self.headline)
         self.top_section_id = self.section.parent_id or self.section_id
 
     def _keep_old_address(self, row: Article) -> None:
         if row.published_on is None or row.path == self.path:
             return
         FormerAddress.objects.update_or_create(path=row.path, defaults={"article": self})
-        FormerAddress.objects.filter(path=self.path).delete()
+        FormerAddress.objects.filter(path=self.path, article=self).delete()
