@@ -12,8 +12,8 @@ from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import ChoiceFilter
-from wagtail.admin.filters import WagtailFilterSet
+from django_filters import ChoiceFilter, DateFromToRangeFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import HeaderButton
@@ -43,6 +43,10 @@ class ArticleFilterSet(WagtailFilterSet):
             ("unverified", gettext_lazy("Awaiting verification")),
             ("withdrawn", gettext_lazy("Withdrawn")),
         ],
+    )
+
+    published_on = DateFromToRangeFilter(
+        label=gettext_lazy("Day of publication"), widget=DateRangePickerWidget
     )
 
     class Meta:
@@ -110,13 +114,18 @@ class IndexView(SnippetIndexView):
         return mine.select_related(*related).defer("body", "latest_revision__content")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Look for every word in the headlines and sluglines of the newest stories."""
+        """Look for every word in headlines and sluglines: of the days asked for, or the newest."""
         if not self.is_searching:
             return queryset
-        found = newest_in_newsroom(queryset)
+        found = queryset if self._days_are_given else newest_in_newsroom(queryset)
         for word in self.search_query.split()[:8]:
             found = found.filter(Q(headline__icontains=word) | Q(slugline__icontains=word))
         return found
+
+    @property
+    def _days_are_given(self) -> bool:
+        days = ("published_on_from", "published_on_to")
+        return any(self.request.GET.get(name) for name in days)
 
     def get_paginator(self, *args: Any, **kwargs: Any) -> CappedPaginator:
         """Tell the paginator which sections narrow the list, where nothing narrows it more."""

@@ -261,6 +261,7 @@ class Article(
             ),
         ]
         indexes = [
+            models.Index(fields=["published_on"], name="by_day_of_publication"),
             models.Index(
                 "section", F("published_at").desc(), F("id").desc(),
                 condition=Q(live=True), name="section_newest_first",
