@@ -26,7 +26,7 @@ from redaksi.newsroom.models import User
 from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
 
 CHIEFS_ROOMS = ("newsroom", "articles", "pictures", "fronts", "website", "wagtaildocs")
-TECHNICIANS_MODELS = ("user", "group", "redirect", "site", "locale")
+TECHNICIANS_MODELS = ("user", "redirect", "site", "locale")
 
 
 @transaction.atomic
@@ -54,7 +54,8 @@ def _make_roles() -> None:
     technicians, _created = Group.objects.get_or_create(name=TECHNICIAN_GROUP)
     admin = Permission.objects.filter(codename="access_admin")
     tools = Permission.objects.filter(content_type__model__in=TECHNICIANS_MODELS)
-    chiefs.permissions.set(admin | tools | _content_permissions())
+    groups = Permission.objects.filter(content_type__model="group")
+    chiefs.permissions.set(admin | tools | groups | _content_permissions())
     technicians.permissions.set(admin | tools)
 
 

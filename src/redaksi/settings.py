@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "redaksi.newsroom.accounts.apps.AccountsConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -240,10 +240,11 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_USER_TIME_ZONES = [CONFIG.timezone]
 WAGTAILADMIN_LOGIN_URL = None
+WAGTAILUSERS_PASSWORD_REQUIRED = False
 WAGTAILADMIN_USER_LOGIN_FORM = "redaksi.newsroom.login_form.SignInForm"
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
-WAGTAILIMAGES_IMAGE_FORM_BASE = "redaksi.pictures.forms.PictureForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "redaksi.articles.desk.picture_form.PictureOfStoriesForm"
 WAGTAILIMAGES_FORMAT_CONVERSIONS: dict[str, str] = {}
 WAGTAILIMAGES_JPEG_QUALITY = WAGTAILIMAGES_WEBP_QUALITY = 80
 WAGTAILIMAGES_AVIF_QUALITY = 60
@@ -251,6 +252,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = UPLOAD_LIMIT
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = CONFIG.image_max_megapixels * 1_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True

@@ -16,6 +16,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from redaksi.newsroom.accounts import bulk
 from redaksi.newsroom.models import Desk, Person, Section
 
 
@@ -85,6 +86,10 @@ class NewsroomGroup(SnippetViewSetGroup):
 
 
 register_snippet(NewsroomGroup)
+
+for action in (bulk.AssignRole, bulk.Delete, bulk.SetActiveState):
+    # After Wagtail's own, whose places they take.
+    hooks.register("register_bulk_action", action, order=1)
 
 
 @hooks.register("insert_global_admin_css")
