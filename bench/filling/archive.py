@@ -20,6 +20,8 @@ from redaksi.articles.kinds import Kind
 
 YEARS = 8
 DRAFTS = 0.03
+#: Among so many of the newest stories every fifth is not verified yet, at every size.
+UNVERIFIED_AMONG = 200
 #: Every so many stories share the moment of the one before.
 TWINS = 25
 
@@ -35,13 +37,14 @@ class Story:
     slug: str
     standfirst: str
     blocks: list[dict[str, Any]]
-    picture: int | None
+    picture: int
     authors: list[int]
     tags: list[int]
     subjects: list[int]
     agency: int | None
     moment: datetime.datetime
     is_draft: bool
+    is_unverified: bool
     key: UUID
 
     @property
@@ -81,13 +84,14 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
             slug=f"{headline.lower().replace(' ', '-')[:80]}-{place}",
             standfirst=words.sentence(dice.randint(12, 24)),
             blocks=_blocks(dice, words, stock, place),
-            picture=dice.choice(stock.pictures) if dice.random() < 0.6 else None,
+            picture=dice.choice(stock.pictures),
             authors=_authors(dice, stock.people),
             tags=_rare_and_common(dice, stock.tags, dice.randint(2, 5)),
             subjects=_rare_and_common(dice, stock.subjects, dice.randint(0, 2)),
             agency=dice.choice(stock.agencies) if dice.random() < 0.25 else None,
             moment=moment,
             is_draft=dice.random() < DRAFTS,
+            is_unverified=size - place < UNVERIFIED_AMONG and place % 5 == 0,
             key=uuid.UUID(int=dice.getrandbits(128), version=4),
         )
 

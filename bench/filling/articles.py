@@ -73,7 +73,7 @@ class Rows:
             "lead_picture_id": story.picture,
             "source_id": story.agency,
             "owner_id": self._writer(story).pk,
-            "awaiting_verification": story.place % 5000 == 7,
+            "awaiting_verification": story.is_unverified,
             "live": was_live,
             "published_at": moment,
             "first_published_at": moment,
