@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -30,6 +30,7 @@ from redaksi.articles.barring import check_bars
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.models.indexes import INDEXES
 from redaksi.articles.models.parts import ArticleTag
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
@@ -260,55 +261,7 @@ class Article(
                 violation_error_message=_("A live story needs a date of publication."),
             ),
         ]
-        indexes = [
-            models.Index(fields=["published_on"], name="by_day_of_publication"),
-            models.Index(
-                "section", F("published_at").desc(), F("id").desc(),
-                condition=Q(live=True), name="section_newest_first",
-            ),
-            models.Index(
-                "top_section", F("published_at").desc(), F("id").desc(),
-                condition=Q(live=True), name="top_section_newest_first",
-            ),
-            models.Index(
-                F("published_at").desc(), F("id").desc(),
-                condition=Q(live=True), name="paper_newest_first",
-            ),
-            models.Index(
-                "section", F("latest_revision").desc(), "kind", name="section_latest_work_first",
-            ),
-            models.Index(
-                "owner", F("latest_revision").desc(), "section", "kind",
-                name="own_latest_work_first",
-            ),
-            models.Index(
-                "kind", F("latest_revision").desc(), "section", name="kind_latest_work_first",
-            ),
-            models.Index(
-                F("latest_revision").desc(),
-                condition=Q(live=False), name="drafts_latest_first",
-            ),
-            models.Index(
-                "section", F("latest_revision").desc(),
-                condition=Q(live=False), name="section_drafts_latest_first",
-            ),
-            models.Index(
-                "owner", F("latest_revision").desc(),
-                condition=Q(live=False), name="own_drafts_latest_first",
-            ),
-            models.Index(
-                F("latest_revision").desc(),
-                condition=Q(withdrawn_at__isnull=False), name="withdrawn_latest_first",
-            ),
-            models.Index(
-                "published_at",
-                condition=Q(live=True, awaiting_verification=True), name="unverified_oldest_first",
-            ),
-            models.Index(
-                "expire_at",
-                condition=Q(live=True, expire_at__isnull=False), name="expiring_soonest_first",
-            ),
-        ]  # fmt: skip
+        indexes = INDEXES
 
     def __str__(self) -> str:
         return self.headline or str(_("(without headline)"))
