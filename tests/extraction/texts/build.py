@@ -35,7 +35,9 @@ def main() -> int:
         content = lines(language)
         (HERE / f"{language}.jsonl").write_text(content, encoding="utf-8")
         statements = sum(len(article.statements) for article in articles(language))
-        sys.stdout.write(f"{language}: {content.count(chr(10))} articles, {statements} statements\n")
+        sys.stdout.write(
+            f"{language}: {content.count(chr(10))} articles, {statements} statements\n"
+        )
     return 0
 
 
