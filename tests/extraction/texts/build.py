@@ -1,4 +1,4 @@
-"""Build id.jsonl and en.jsonl from the annotated sources: python -m tests.extraction.texts.build."""
+"""Build id.jsonl and en.jsonl from the annotated sources."""
 
 from __future__ import annotations
 
