@@ -1,0 +1,244 @@
+"""Extracts the statements of one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from redaksi.extraction.adjuncts import read_around
+from redaksi.extraction.confidence import rate
+from redaksi.extraction.entities import People, Person, read_acronyms, text_of
+from redaksi.extraction.findings import Finding, Frame
+from redaksi.extraction.frames import SentenceReader
+from redaksi.extraction.layout import Paragraph, Part, read_layout
+from redaksi.extraction.lexicon import Lexicon, load
+from redaksi.extraction.lexicon.flags import AFTER, CLITIC, OPENER, TALK, VERB
+from redaksi.extraction.mentions import read_mention
+from redaksi.extraction.naming_people import read_solo, scan_people
+from redaksi.extraction.quotes import find_quotes
+from redaksi.extraction.resolving import Resolver, Speaker
+from redaksi.extraction.sentences import Sentence, read_sentences
+from redaksi.extraction.statement import KnownPerson, Kind, SpeakerType, Statement
+from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.tokens import WORD, Token
+
+
+def extract(
+    text: str,
+    language: str = "id",
+    known_people: Iterable[KnownPerson] = (),
+    *,
+    words: Iterable[Path] = (),
+) -> list[Statement]:
+    """The statements of an article, in the order of the text.
+
+    `text` is plain text with its line breaks; offsets count its code points. `known_people` are
+    those the newsroom has confirmed, `words` files that add to our lexicon of `language`.
+    Raises LexiconError for a language or a file that cannot be used, nothing else.
+    """
+    lexicon = load(language, words)
+    return _Article(text, lexicon, known_people).statements()
+
+
+class _Article:
+    """One article while it is read."""
+
+    def __init__(self, text: str, lexicon: Lexicon, known: Iterable[KnownPerson]) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.english = lexicon.language == "en"
+        layout = read_layout(text)
+        body = [(p.start, p.end) for p in layout if p.part is Part.BODY]
+        quotes = find_quotes(text, body, _said(lexicon)) if body else []
+        self.sentences = read_sentences(text, layout, quotes, lexicon)
+        self.layout: list[Paragraph] = layout
+        self.solo = read_solo(self.sentences)
+        self.people = People(known)
+        self.found: list[tuple[int, Finding, Speaker]] = []
+
+    def statements(self) -> list[Statement]:
+        """All statements, in order, none inside another."""
+        readings = [self._read(sentence) for sentence in self.sentences]
+        self._collect_people(readings)
+        resolver = Resolver(self.text, self.lexicon, self.people, read_acronyms(self.text))
+        for at, (findings, _) in enumerate(readings):
+            self._resolve(resolver, at, findings)
+        return self._finish(readings)
+
+    def _read(self, sentence: Sentence) -> tuple[list[Finding], tuple[int, int] | None]:
+        if not sentence.body:
+            return [], None
+        reader = SentenceReader(sentence.tokens, self.solo, english=self.english)
+        findings = reader.read()
+        relay = reader.relay
+        if relay and relay[1] > relay[0]:
+            tokens = sentence.tokens
+            return findings, (tokens[relay[0]].start, tokens[relay[1] - 1].end)
+        return findings, None
+
+    def _collect_people(
+        self, readings: Sequence[tuple[list[Finding], tuple[int, int] | None]]
+    ) -> None:
+        for sentence, (findings, _) in zip(self.sentences, readings, strict=True):
+            for finding in findings:
+                if finding.mention:
+                    self.people.add(self.text, sentence.tokens, finding.mention)
+        self.present: list[list[tuple[int, Person]]] = [
+            scan_people(self.text, sentence, self.people, self.solo)
+            if sentence.body or _is_caption(sentence)
+            else []
+            for sentence in self.sentences
+        ]
+        self.people.complete()
+
+    def _resolve(self, resolver: Resolver, at: int, findings: list[Finding]) -> None:
+        sentence = self.sentences[at]
+        if not sentence.body:
+            return
+        for finding in findings:
+            speaker = resolver.resolve(
+                sentence.tokens, finding.mention, clitic=finding.clitic, at=at
+            )
+            if finding.frame is Frame.POINTER:
+                self._point_back(at, finding, speaker)
+            else:
+                self.found.append((at, finding, speaker))
+        if not findings:
+            self._meet(resolver, at)
+
+    def _meet(self, resolver: Resolver, at: int) -> None:
+        """A sentence without words told may still hand the word to somebody."""
+        tokens = self.sentences[at].tokens
+        for index, token in enumerate(tokens[1:], start=1):
+            if token.kind is WORD and token.flags & (TALK | VERB) and not token.capital:
+                subject = find_subject(tokens, 0, index, self.solo)
+                if subject and subject.mention.name:
+                    resolver.resolve(tokens, subject.mention, clitic=False, at=at)
+                    return
+        first = 0
+        while first < len(tokens) and (tokens[first].flags & OPENER or tokens[first].text == ","):
+            first += 1
+        for start, person in self.present[at]:
+            if start <= first + 1 or len(self.present[at]) == 1:
+                resolver.meet(person, at)
+                return
+
+    def _point_back(self, at: int, finding: Finding, speaker: Speaker) -> None:
+        """Give the sentence, or the paragraph, before a pointer to its speaker."""
+        target = self._target(at)
+        if target is None:
+            return
+        start, end = target
+        inside = [n for n, (_, f, _) in enumerate(self.found) if f.start < end and f.end > start]
+        for number in inside:
+            where, told, _ = self.found[number]
+            if told.mention is None and not told.clitic:
+                self.found[number] = (where, told, speaker)
+        if not inside:
+            told = Finding(
+                Frame.POINTER, Kind.INDIRECT, start, end, finding.cue, finding.mention, finding.clitic, finding.around
+            )
+            self.found.append((at, told, speaker))
+
+    def _target(self, at: int) -> tuple[int, int] | None:
+        before = [n for n in range(at) if self.sentences[n].body]
+        if not before:
+            return None
+        last = before[-1]
+        first = last
+        if self.sentences[at].opens:
+            paragraph = self.sentences[last].paragraph
+            while first > 0 and self.sentences[first - 1].paragraph == paragraph:
+                first -= 1
+        start = self.sentences[first].tokens[0].start
+        end = self.sentences[last].tokens[-1].end
+        while end > start and self.text[end - 1] in ".?! ":
+            end -= 1
+        return (start, end) if end > start else None
+
+    def _finish(
+        self, readings: Sequence[tuple[list[Finding], tuple[int, int] | None]]
+    ) -> list[Statement]:
+        out: list[Statement] = []
+        previous: Statement | None = None
+        reached = -1
+        for at, finding, speaker in sorted(self.found, key=lambda f: (f[1].start, -f[1].end)):
+            if finding.start < reached or finding.end <= finding.start:
+                continue
+            statement = self._statement(at, finding, speaker, readings[at][1], previous)
+            out.append(statement)
+            previous, reached = statement, finding.end
+        return out
+
+    def _statement(
+        self,
+        at: int,
+        finding: Finding,
+        speaker: Speaker,
+        relay: tuple[int, int] | None,
+        previous: Statement | None,
+    ) -> Statement:
+        pieces = [self.text[a:b] for a, b in finding.around]
+        channel, when = read_around(pieces, self.lexicon.language)
+        if relay and not channel:
+            channel = " ".join(self.text[relay[0] : relay[1]].split())
+        unsigned = finding.mention is None and not finding.clitic
+        if unsigned and previous and previous.speaker == speaker.name:
+            channel = channel or previous.addressee_or_channel
+            when = when or previous.when
+        return Statement(
+            kind=finding.kind,
+            quote=self.text[finding.start : finding.end],
+            start=finding.start,
+            end=finding.end,
+            cue=self.text[slice(*finding.cue)] if finding.cue else None,
+            speaker_mention=self._mention(at, finding),
+            speaker=speaker.name,
+            speaker_type=speaker.type,
+            role=speaker.role if speaker.type is not SpeakerType.UNNAMED else speaker.role,
+            addressee_or_channel=channel,
+            when=when,
+            confidence=rate(finding, speaker, self._cue_flags(finding), channel, when),
+            aliases=speaker.aliases,
+        )
+
+    def _mention(self, at: int, finding: Finding) -> str | None:
+        if finding.clitic:
+            return "nya"
+        if finding.mention is None:
+            return None
+        tokens: Sequence[Token] = self.sentences[at].tokens
+        return text_of(self.text, tokens, (finding.mention.first, finding.mention.last))
+
+    def _cue_flags(self, finding: Finding) -> int:
+        if not finding.cue:
+            return 0
+        cue = " ".join(self.text[slice(*finding.cue)].lower().split())
+        return self.lexicon.words.get(cue, 0)
+
+
+def _is_caption(sentence: Sentence) -> bool:
+    return len(sentence.tokens) > 6 and sentence.tokens[-1].text[-1] in ".)"
+
+
+@lru_cache(maxsize=4)
+def _said_pattern(language: str, cues: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(cue) for cue in cues)
+    if language == "en":
+        return re.compile(
+            rf"[,.?!](?=\s+(?:(?:{words})\s+[A-Z]|(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s+(?:{words})\b))"
+        )
+    return re.compile(rf"[,.?!](?=\s+(?:{words})(?:nya\b|\s+(?:dia|ia|beliau|mereka|[A-Z])))")
+
+
+def _said(lexicon: Lexicon) -> re.Pattern[str]:
+    cues = tuple(
+        sorted(
+            word
+            for word, flags in lexicon.words.items()
+            if flags & AFTER and not flags & CLITIC
+        )
+    )
+    return _said_pattern(lexicon.language, cues)

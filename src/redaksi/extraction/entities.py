@@ -1,0 +1,196 @@
+"""The people and bodies of one article: their fullest names, other names and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from redaksi.extraction.mentions import Mention, Source
+from redaksi.extraction.statement import KnownPerson
+from redaksi.extraction.tokens import WORD, Token
+
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'’-]*)(?: (?:dan|of|for|the|and|untuk|ke|di|[A-Z][\w'’-]*)){1,11}) \(([A-Z][\w-]{1,14})\)"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SMALL = frozenset("dan of for the and untuk ke di".split())
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Someone named in the article; `known` when the newsroom has confirmed the name."""
+
+    name: str
+    words: tuple[str, ...]
+    roles: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    known: bool = False
+    last_seen: int = 0
+
+    @property
+    def role(self) -> str | None:
+        """The role at its fullest."""
+        return max(self.roles, key=len, default=None)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, small letters, to compare names by."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+def text_of(text: str, tokens: Sequence[Token], part: tuple[int, int]) -> str:
+    """The text from the first to the last token of a range, space made even."""
+    first, last = part
+    if last <= first:
+        return ""
+    return " ".join(text[tokens[first].start : tokens[last - 1].end].split())
+
+
+class People:
+    """All people of the article, found by any of their words."""
+
+    def __init__(self, known: Iterable[KnownPerson] = ()) -> None:
+        self.all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+        self._known = [
+            (words_of(name), person) for person in known for name in (person.name, *person.aliases)
+        ]
+
+    def add(self, text: str, tokens: Sequence[Token], mention: Mention) -> Person | None:
+        """Take a mention in; returns the person it names."""
+        if not mention.name:
+            return None
+        name = _clean_name(text_of(text, tokens, mention.name))
+        words = words_of(name)
+        if not words:
+            return None
+        person = self._same(words) or self._new(name, words)
+        if len(words) > len(person.words):
+            person.name, person.words = name, words
+            self._index(person)
+        if mention.role:
+            role = text_of(text, tokens, mention.role)
+            if role not in person.roles:
+                person.roles.append(role)
+        for alias in mention.aliases:
+            self._add_alias(person, alias)
+        return person
+
+    def find(self, name: str) -> list[Person]:
+        """Everyone whose name or alias has all words of `name`, the last seen first."""
+        words = words_of(name)
+        if not words:
+            return []
+        found = [
+            person
+            for person in self._by_word.get(words[0], ())
+            if _within(words, person.words) or any(words == words_of(a) for a in person.aliases)
+        ]
+        return sorted(found, key=lambda person: -person.last_seen)
+
+    def with_role(self, role: str) -> list[Person]:
+        """Everyone whose role has all words of `role`, the last seen first."""
+        wanted = words_of(role)
+        found = [
+            person
+            for person in self.all
+            if any(set(wanted) <= set(words_of(held)) for held in person.roles)
+        ]
+        return sorted(found, key=lambda person: -person.last_seen)
+
+    def complete(self) -> None:
+        """Give people their names as the newsroom knows them, if that fits."""
+        for person in self.all:
+            for words, known in self._known:
+                if words == person.words or _within(person.words, words) and len(person.words) > 1:
+                    person.known = True
+
+    def _same(self, words: tuple[str, ...]) -> Person | None:
+        found = [
+            person
+            for person in self._by_word.get(words[0], ())
+            if _within(words, person.words)
+            or any(words == words_of(alias) for alias in person.aliases)
+        ]
+        found += [
+            person
+            for word in words
+            for person in self._by_word.get(word, ())
+            if len(person.words) < len(words) and _within(person.words, words)
+        ]
+        return found[-1] if found else None
+
+    def _new(self, name: str, words: tuple[str, ...]) -> Person:
+        person = Person(name, words)
+        self.all.append(person)
+        self._index(person)
+        return person
+
+    def _index(self, person: Person) -> None:
+        for word in person.words:
+            holders = self._by_word.setdefault(word, [])
+            if person not in holders:
+                holders.append(person)
+
+    def _add_alias(self, person: Person, alias: str) -> None:
+        if alias not in person.aliases and words_of(alias) != person.words:
+            person.aliases.append(alias)
+            for word in words_of(alias):
+                holders = self._by_word.setdefault(word, [])
+                if person not in holders:
+                    holders.append(person)
+
+    def add_alias(self, person: Person, alias: str) -> None:
+        """Note another name of a person."""
+        self._add_alias(person, alias)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of `short` stand in `long` in this order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _clean_name(name: str) -> str:
+    name = re.sub(r"\s*\([^()]*\)", "", name)
+    return re.sub(r"[\s,]+$", "", name)
+
+
+def read_acronyms(text: str) -> dict[str, str]:
+    """The full names of bodies by the short form in brackets behind them."""
+    out: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        full = _matching_tail(match.group(1), match.group(2))
+        if full:
+            out.setdefault(match.group(2), full)
+    return out
+
+
+def _matching_tail(full: str, short: str) -> str | None:
+    """The end of `full` whose first letter begins the short form and whose initials are in it."""
+    words = full.split()
+    for first, word in enumerate(words):
+        if word[0].upper() != short[0].upper() or word in _SMALL:
+            continue
+        tail = [w for w in words[first:] if w not in _SMALL]
+        initials = "".join(w[0] for w in tail).upper()
+        if initials == short.upper() or _spells(short.lower(), [w.lower() for w in tail]):
+            return " ".join(words[first:])
+    return None
+
+
+def _spells(short: str, words: list[str]) -> bool:
+    """Whether a short form like "Kemenkeu" takes its letters from the words, one after another."""
+    rest = iter("".join(words))
+    if not all(letter in rest for letter in short if letter.isalnum()):
+        return False
+    return 2 <= len(words) <= len(short)
+
+
+def is_word(token: Token) -> bool:
+    """Whether the token is a word."""
+    return token.kind is WORD
+
+
+__all__ = ["Mention", "People", "Person", "Source", "read_acronyms", "text_of", "words_of"]

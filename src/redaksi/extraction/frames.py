@@ -1,0 +1,444 @@
+"""Reads one sentence: which words are told, by which word of saying, beside which speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redaksi.extraction import closers
+from redaksi.extraction.clauses import (
+    content_end,
+    content_start,
+    has_predicate,
+    has_words,
+    is_clause,
+    is_request,
+    request_start,
+    skip_openers,
+)
+from redaksi.extraction.findings import Attribution, Finding, Frame
+from redaksi.extraction.lexicon.flags import (
+    AFTER,
+    BETWEEN,
+    CLITIC,
+    DENIED,
+    LINK,
+    NOUN,
+    OPINION,
+    PASSIVE,
+    RELAY,
+    REQUEST,
+    SOURCE,
+    STRONG,
+    THAT,
+    THING,
+    VERB,
+)
+from redaksi.extraction.mentions import Mention, Source, read_mention
+from redaksi.extraction.pointers import read_passive, read_relay
+from redaksi.extraction.statement import Kind
+from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
+
+_SCARE = 5
+_LONG = 8
+
+
+class SentenceReader:
+    """Collects the findings of one sentence from left to right."""
+
+    def __init__(self, tokens: Sequence[Token], solo: frozenset[str], *, english: bool) -> None:
+        self.tokens = tokens
+        self.solo = solo
+        self.english = english
+        self.findings: list[Finding] = []
+        self.relay: tuple[int, int] | None = None
+        """The text of a medium that brought the words."""
+
+    def read(self) -> list[Finding]:
+        """All findings of the sentence."""
+        tokens = self.tokens
+        if len(tokens) == 0:
+            return []
+        words = [t for t in tokens if t.kind is WORD]
+        if not words and any(t.kind is QUOTE for t in tokens):
+            for index, token in enumerate(tokens):
+                if token.kind is QUOTE and len(token.text) > 12:
+                    self._direct(index, Frame.UNSIGNED, None)
+            return self.findings
+        self._stretch(0, len(tokens))
+        return self.findings
+
+    def _stretch(self, first: int, last: int) -> None:
+        """Read a stretch: attributions behind their words first, then those in front."""
+        guard = 0
+        while first < last and guard < 40:
+            guard += 1
+            quote = self._signed_quote(first, last)
+            comma = closers.in_commas(
+                self.tokens, first, quote[0] if quote else last, self.solo, english=self.english
+            )
+            if comma and (self._told(first, comma, quote[0] if quote else last)):
+                first = self.findings_end
+            elif quote:
+                first = self._close_quote(first, *quote)
+            else:
+                self._open(first, last)
+                return
+
+    def _signed_quote(self, first: int, last: int) -> tuple[int, Attribution] | None:
+        for index in range(first, last):
+            if self.tokens[index].kind is QUOTE:
+                found = closers.after_quote(self.tokens, index, last, self.solo)
+                if found:
+                    return index, found
+        return None
+
+    def _close_quote(self, first: int, quote: int, found: Attribution) -> int:
+        """A quotation with its attribution behind it; returns where to read on."""
+        tokens = self.tokens
+        start = skip_openers(tokens, first, quote)
+        inner = _inner(tokens[quote])
+        if has_words(tokens, start, quote):
+            before = self._pre_quote(start, quote)
+            if before is not None:
+                found = replace(before, last=found.last, around=before.around + found.around)
+                self._direct(quote, Frame.BEFORE_QUOTE, found)
+                return self._go_on(found, quote, found.last)
+            if inner[:1].islower() or self.english and quote - start <= 4:
+                self._partial(start, quote, found)
+                return self._go_on(found, quote, found.last)
+            self._open(start, quote)
+        self._direct(quote, Frame.AFTER_QUOTE, found)
+        return self._go_on(found, quote, found.last)
+
+    def _go_on(self, found: Attribution, quote: int, index: int) -> int:
+        """Take the further quotations of the same speaker; returns where to read on."""
+        tokens = self.tokens
+        while index < len(tokens) and tokens[index].kind is MARK:
+            index += 1
+        while index < len(tokens) and tokens[index].kind is QUOTE:
+            if closers.after_quote(tokens, index, len(tokens), self.solo):
+                break
+            self._direct(index, Frame.AFTER_QUOTE, replace(found, around=found.around))
+            index += 1
+            while index < len(tokens) and tokens[index].kind is MARK:
+                index += 1
+        return index
+
+    def _pre_quote(self, first: int, quote: int) -> Attribution | None:
+        """Who is named directly in front of a quotation."""
+        tokens = self.tokens
+        index = quote - 1
+        colon = tokens[index].text == ":"
+        while index >= first and tokens[index].kind is MARK and tokens[index].text in ",:-–—":
+            index -= 1
+        for cue in range(index, max(first - 1, index - 26), -1):
+            token = tokens[cue]
+            if token.kind is QUOTE:
+                break
+            if token.capital and cue != first or not token.flags & (VERB | AFTER | SOURCE | PASSIVE):
+                continue
+            found = self._opening(first, cue, index + 1, colon)
+            if found:
+                return found
+            if not colon:
+                break
+        return self._name_colon(first, index + 1) if colon else None
+
+    def _opening(self, first: int, cue: int, last: int, colon: bool) -> Attribution | None:
+        tokens = self.tokens
+        token = tokens[cue]
+        if token.flags & CLITIC:
+            return Attribution(cue, last, cue, None, True) if last - cue <= 2 or colon else None
+        if token.flags & (AFTER | SOURCE | PASSIVE) and not (self.english and token.flags & AFTER):
+            mention = read_mention(tokens, cue + 1, last, self.solo)
+            if mention:
+                return Attribution(cue, last, cue, mention, False, ((mention.last, last),))
+        if token.flags & (VERB | AFTER):
+            subject = find_subject(tokens, first, cue, self.solo)
+            if subject and (colon or _only_listener(tokens, cue + 1, last)):
+                around = (subject.around, (cue + 1, last))
+                return Attribution(subject.mention.first, last, cue, subject.mention, False, around)
+        return None
+
+    def _name_colon(self, first: int, last: int) -> Attribution | None:
+        mention = read_mention(self.tokens, first, last, self.solo)
+        if mention and mention.last >= last and mention.name:
+            return Attribution(first, last, first, mention, False)
+        return None
+
+    def _told(self, first: int, found: Attribution, last: int) -> bool:
+        """Words with "kata Budi" in or behind them; False when there are no words."""
+        tokens = self.tokens
+        start = skip_openers(tokens, first, found.first)
+        left_end = content_end(tokens, start, found.first)
+        right = found.last
+        while right < last and tokens[right].text in ",–—-:":
+            right += 1
+        if any(tokens[i].kind is QUOTE for i in range(right, min(right + 1, len(tokens)))):
+            if not has_words(tokens, start, left_end):
+                self._direct(right, Frame.BEFORE_QUOTE, found)
+                self.findings_end = self._go_on(found, right, right + 1)
+                return True
+        right_end = content_end(tokens, right, last)
+        has_left, has_right = has_words(tokens, start, left_end), has_words(tokens, right, right_end)
+        if has_left and has_right and not has_predicate(tokens, start, left_end):
+            span = (start, right_end)
+        elif has_left:
+            span = (start, left_end)
+        elif has_right:
+            span = (right, right_end)
+        else:
+            return False
+        self._indirect(span[0], span[1], Frame.IN_COMMAS, found)
+        self.findings_end = last if span[1] == right_end else found.last
+        return True
+
+    def _open(self, first: int, last: int) -> None:
+        """Read what has its word of saying in front, from the left."""
+        tokens = self.tokens
+        index = first
+        while index < last:
+            token = tokens[index]
+            if token.kind is WORD and token.flags & (VERB | SOURCE | PASSIVE | RELAY | NOUN):
+                end = self._cue(first, index, last)
+                if end is not None:
+                    index = first = end
+                    continue
+            index += 1
+        self._leftover_quotes(first, last)
+
+    def _cue(self, first: int, cue: int, last: int) -> int | None:
+        flags = self.tokens[cue].flags
+        if flags & RELAY:
+            found = read_relay(self.tokens, first, cue, last, self.solo)
+            if found:
+                self.relay = found.around[0]
+                if not self._others(found.last, last):
+                    self._content(found.last, last, Frame.RELAY, found)
+                    return last
+                return found.last
+        if flags & SOURCE:
+            return self._source(first, cue, last)
+        if flags & PASSIVE:
+            passive = read_passive(self.tokens, first, cue, last, self.solo)
+            if passive:
+                frame, found, start = passive
+                if frame is Frame.POINTER:
+                    self.findings.append(self._pointer(found))
+                    return last
+                return last if self._content(start, last, frame, found) else None
+        if flags & VERB and not self.tokens[cue].capital:
+            return self._verb(first, cue, last)
+        if flags & NOUN:
+            return self._noun(cue, last)
+        return None
+
+    def _others(self, first: int, last: int) -> bool:
+        for index in range(first, last):
+            if self.tokens[index].flags & (VERB | AFTER | SOURCE) and self.tokens[index].kind is WORD:
+                if find_subject(self.tokens, first, index, self.solo) or self.tokens[index].flags & CLITIC:
+                    return True
+        return False
+
+    def _source(self, first: int, cue: int, last: int) -> int | None:
+        """Menurut Budi, ...; ..., menurut Budi."""
+        tokens = self.tokens
+        after = cue + 1
+        mention = None
+        if not tokens[cue].flags & CLITIC:
+            while after < last and tokens[after].flags & THING and not tokens[after].capital:
+                after += 1
+            mention = read_mention(tokens, after, last, self.solo)
+            if mention is None or not _named(tokens, mention):
+                return None
+            after = mention.last
+        tail = closers.tail_end(tokens, after, last) if after < last else after
+        if tail > after and tail == last and tokens[after].text == ",":
+            tail = after
+        found = Attribution(cue, tail, cue, mention, mention is None, ((after, tail),))
+        start = skip_openers(tokens, first, cue)
+        if has_words(tokens, start, content_end(tokens, start, cue)):
+            if self._told(first, found, last):
+                return self.findings_end
+            return None
+        return last if self._content(tail, last, Frame.SOURCE, found) else None
+
+    def _verb(self, first: int, cue: int, last: int) -> int | None:
+        tokens = self.tokens
+        found = self._subject(first, cue)
+        if found is None:
+            return None
+        flags = tokens[cue].flags
+        if flags & REQUEST:
+            start = request_start(tokens, cue, last)
+            end = self._cut(start, last)
+            if start < end and is_request(tokens, cue, start, content_end(tokens, start, end)):
+                self._indirect(start, content_end(tokens, start, end), Frame.SUBJECT, found, request=True)
+                return end
+        start, adjunct = content_start(tokens, cue, last)
+        found = replace(found, around=(*found.around, adjunct))
+        if start < last and tokens[start].kind is QUOTE:
+            return self._quoted(start, last, found)
+        end = self._cut(start, last)
+        stop = content_end(tokens, start, end)
+        if flags & REQUEST and not flags & VERB & ~REQUEST and not self.english:
+            return None
+        if is_clause(tokens, cue, start, stop):
+            self._indirect(start, stop, Frame.SUBJECT, found)
+            return end
+        return None
+
+    def _subject(self, first: int, cue: int) -> Attribution | None:
+        tokens = self.tokens
+        subject = find_subject(tokens, first, cue, self.solo)
+        if subject:
+            if tokens[cue].flags & OPINION and not tokens[cue].flags & STRONG and not subject.certain:
+                return None
+            return Attribution(subject.mention.first, cue, cue, subject.mention, False, (subject.around,))
+        joined = cue > first and self.findings and cue - first <= 3 and all(
+            token.flags & (LINK | BETWEEN) or token.text == "," for token in tokens[first:cue]
+        )
+        if joined and not any(token.flags & DENIED for token in tokens[first:cue]):
+            last = self.findings[-1]
+            return Attribution(cue, cue, cue, last.mention, last.clitic)
+        return None
+
+    def _cut(self, first: int, last: int) -> int:
+        """The end of the words told: where "dan menambahkan" or "tetapi mengatakan" begins."""
+        tokens = self.tokens
+        for index in range(first + 3, last - 2):
+            if tokens[index].flags & LINK and tokens[index + 1].flags & VERB & ~OPINION:
+                if tokens[index + 1].flags & STRONG and tokens[index].lower in _JOINING:
+                    return index
+        return last
+
+    def _quoted(self, quote: int, last: int, found: Attribution) -> int:
+        """A quotation right behind the word of saying."""
+        inner = _inner(self.tokens[quote])
+        follows = quote + 1 < last and self.tokens[quote + 1].kind is WORD
+        if follows and inner[:1].islower() or len(inner.split()) < 3 and follows:
+            end = content_end(self.tokens, quote, last)
+            self._add(quote, end, Kind.PARTIAL, Frame.SUBJECT, found)
+            return last
+        self._direct(quote, Frame.BEFORE_QUOTE, found)
+        return self._go_on(found, quote, quote + 1)
+
+    def _noun(self, cue: int, last: int) -> int | None:
+        """Pernyataan Budi bahwa ..."""
+        mention = read_mention(self.tokens, cue + 1, last, self.solo)
+        if mention is None or not _named(self.tokens, mention):
+            return None
+        that = mention.last
+        if that >= last or not self.tokens[that].flags & THAT:
+            return None
+        found = Attribution(cue, that + 1, cue, mention, False)
+        return last if self._content(that + 1, last, Frame.NOUN, found) else None
+
+    def _leftover_quotes(self, first: int, last: int) -> None:
+        """Quotations that no word of saying explains: long ones may go on from before."""
+        tokens = self.tokens
+        for index in range(first, last):
+            if tokens[index].kind is not QUOTE:
+                continue
+            inner = _inner(tokens[index])
+            length = len(inner.split())
+            colon = index > first and tokens[index - 1].text == ":"
+            if colon and length > 2:
+                found = self._pre_quote(first, index)
+                self._direct(index, Frame.BEFORE_QUOTE if found else Frame.UNSIGNED, found)
+            elif length >= _LONG and inner[:1].isupper() and (index == first or inner[-1:] in ".?!,"):
+                self._direct(index, Frame.UNSIGNED, None)
+
+    def _content(self, first: int, last: int, frame: Frame, found: Attribution) -> bool:
+        tokens = self.tokens
+        while first < last and (tokens[first].kind is MARK or tokens[first].flags & THAT):
+            first += 1
+        if first < last and tokens[first].kind is QUOTE and len(_inner(tokens[first]).split()) > 2:
+            self._direct(first, Frame.BEFORE_QUOTE, found)
+            self._go_on(found, first, first + 1)
+            return True
+        end = content_end(tokens, first, last)
+        if end - first < 2:
+            return False
+        self._indirect(first, end, frame, found)
+        return True
+
+    def _pointer(self, found: Attribution) -> Finding:
+        return Finding(
+            Frame.POINTER, Kind.INDIRECT, 0, 0, self._cue_span(found), found.mention, found.clitic, self._around(found)
+        )
+
+    def _partial(self, first: int, quote: int, found: Attribution) -> None:
+        self._add(first, quote + 1, Kind.PARTIAL, Frame.AFTER_QUOTE, found)
+
+    def _indirect(
+        self, first: int, last: int, frame: Frame, found: Attribution, *, request: bool = False
+    ) -> None:
+        quoted = any(
+            token.kind is QUOTE and len(_inner(token).split()) > 2 for token in self.tokens[first:last]
+        )
+        kind = Kind.PARTIAL if quoted else Kind.INDIRECT
+        self._add(first, last, kind, frame, found, request=request)
+
+    def _add(
+        self, first: int, last: int, kind: Kind, frame: Frame, found: Attribution, *, request: bool = False
+    ) -> None:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        if self.tokens[last - 1].kind is QUOTE and last - 1 > first:
+            end -= 1
+        elif self.tokens[first].kind is QUOTE:
+            start += 1
+        self.findings.append(
+            Finding(frame, kind, start, end, self._cue_span(found), found.mention, found.clitic, self._around(found), request)
+        )
+
+    def _direct(self, quote: int, frame: Frame, found: Attribution | None) -> None:
+        token = self.tokens[quote]
+        inner = _inner(token)
+        start = token.start + token.text.index(inner) if inner else token.start
+        self.findings.append(
+            Finding(
+                frame,
+                Kind.DIRECT,
+                start,
+                start + len(inner),
+                self._cue_span(found) if found else None,
+                found.mention if found else None,
+                bool(found and found.clitic),
+                self._around(found) if found else (),
+            )
+        )
+
+    def _cue_span(self, found: Attribution) -> tuple[int, int] | None:
+        token = self.tokens[found.cue]
+        if not token.flags & (VERB | AFTER | SOURCE | PASSIVE | RELAY | NOUN):
+            return None
+        return token.start, token.end
+
+    def _around(self, found: Attribution) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (self.tokens[first].start, self.tokens[last - 1].end)
+            for first, last in found.around
+            if last > first
+        )
+
+
+_JOINING = frozenset("dan serta tetapi tapi namun but and".split())
+
+
+def _inner(quote: Token) -> str:
+    inner = quote.text.strip("\"“”„‟«»＂〝〞`'‘’ \t").strip()
+    return inner[:-1].rstrip() if inner.endswith(",") else inner
+
+
+def _named(tokens: Sequence[Token], mention: Mention) -> bool:
+    return mention.source is not Source.DESCRIPTION or bool(mention.role) or mention.points_back
+
+
+def _only_listener(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether between the word of saying and the quotation stands only who listened, or when."""
+    if first >= last:
+        return True
+    return closers.tail_end(tokens, first, last) >= last or tokens[first].flags & THAT > 0

@@ -1,0 +1,87 @@
+"""Decides where in a run of capitals the role or body ends and the name begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from redaksi.extraction.lexicon.flags import (
+    ARTICLE,
+    BODY,
+    COMMON,
+    DEGREE,
+    GROUP,
+    HONORIFIC,
+    KNOWN_BODY,
+    MODIFIER,
+    NAME,
+    PLACE,
+    RANK,
+    ROLE,
+)
+from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.words import is_acronym, is_initial, is_numeral
+
+_LEADS = ROLE | HONORIFIC | RANK | GROUP | ARTICLE
+_SOLO = 3.0
+_UNKNOWN = 0.7
+_BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
+_VERY_LONG = -1.0
+
+
+def split_point(
+    tokens: Sequence[Token], first: int, run: int, end: int, solo: frozenset[str]
+) -> int:
+    """The index of the first token of the name; `end` when the phrase holds no name.
+
+    The phrase is `tokens[first:end]`, its last run of capitals begins at `run`.
+    """
+    if run >= end:
+        return end
+    led = any(token.flags & _LEADS for token in tokens[first:run])
+    lowest = run
+    for index in range(run, end):
+        if tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run):
+            if not _part_of_name(tokens, index, end):
+                lowest = index + 1
+    led = led or lowest > run or bool(tokens[run].flags & _LEADS)
+    weights = [_weight(token, solo) for token in tokens[run:end]]
+    places = range(lowest, end + 1) if led else (run, end)
+    return max(places, key=lambda place: _score(tokens, weights, run, place, end))
+
+
+def _part_of_name(tokens: Sequence[Token], index: int, end: int) -> bool:
+    return bool(tokens[index].flags & NAME) and index + 1 < end and bool(tokens[index + 1].flags & NAME)
+
+
+def _score(tokens: Sequence[Token], weights: list[float], run: int, place: int, end: int) -> float:
+    length = sum(token.kind is WORD and not token.flags & DEGREE for token in tokens[place:end])
+    prior = _BY_LENGTH.get(length, _VERY_LONG)
+    cut = place - run
+    return sum(weights[:cut]) - sum(weights[cut:]) + prior
+
+
+def _weight(token: Token, solo: frozenset[str]) -> float:
+    """How much a word speaks for a role or body (above zero) or for a name (below)."""
+    if token.kind is not WORD:
+        return 0.0
+    flags = token.flags
+    weight = 0.0
+    if flags & ROLE:
+        weight += 3.0
+    if flags & (BODY | KNOWN_BODY):
+        weight += 2.5
+    if flags & PLACE:
+        weight += 2.0
+    if flags & MODIFIER:
+        weight += 1.5
+    if flags & COMMON and not flags & NAME:
+        weight += 1.5
+    if flags & NAME:
+        weight -= 2.0
+    elif is_acronym(token) and not flags & DEGREE:
+        weight += 1.0 if is_numeral(token) else 2.5
+    elif not weight and not is_initial(token):
+        weight -= _UNKNOWN
+    if token.lower in solo:
+        weight -= _SOLO
+    return weight

@@ -1,0 +1,201 @@
+"""Finds out who speaks: follows names, roles and pronouns through the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redaksi.extraction.entities import People, Person, text_of, words_of
+from redaksi.extraction.lexicon import Lexicon
+from redaksi.extraction.lexicon.flags import ARTICLE, HONORIFIC, POINTING
+from redaksi.extraction.mentions import Mention, Source
+from redaksi.extraction.statement import SpeakerType
+from redaksi.extraction.tokens import Token
+
+_PLURAL = frozenset({"mereka", "they", "we", "their"})
+_FRESH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: full name, what kind of source, and how sure that is (0 to 1)."""
+
+    name: str | None
+    type: SpeakerType
+    role: str | None
+    aliases: tuple[str, ...]
+    certainty: float
+    person: Person | None = None
+
+
+NOBODY = Speaker(None, SpeakerType.UNNAMED, None, (), 0.2)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Reads the article from top to bottom and remembers who has the word."""
+
+    text: str
+    lexicon: Lexicon
+    people: People
+    acronyms: Mapping[str, str]
+    talker: Speaker | None = None
+    source: Speaker | None = None
+    group: Speaker | None = None
+    subject: Person | None = None
+    subject_at: int = -99
+    talked_at: int = -99
+    voices: set[str] = field(default_factory=set)
+
+    def resolve(
+        self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
+    ) -> Speaker:
+        """The speaker of a statement in sentence `at`; takes the word from here on."""
+        speaker = self._speaker(tokens, mention, clitic=clitic, at=at)
+        self.take_word(speaker, at)
+        return speaker
+
+    def take_word(self, speaker: Speaker, at: int) -> None:
+        """From here on "he" is this speaker."""
+        if speaker.name is None:
+            return
+        self.source = speaker
+        self.talked_at = at
+        if speaker.type is SpeakerType.PERSON:
+            self.talker = speaker
+            if speaker.person:
+                speaker.person.last_seen = at + 1
+        if speaker.type is SpeakerType.GROUP:
+            self.group = speaker
+        self.voices.add(speaker.name)
+
+    def meet(self, person: Person, at: int) -> None:
+        """Somebody is the subject of a sentence that tells no words."""
+        person.last_seen = at + 1
+        self.subject, self.subject_at = person, at
+
+    def _speaker(
+        self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
+    ) -> Speaker:
+        if mention is None:
+            return self._goes_on(at, 0.93 if clitic else 0.86)
+        if mention.source is Source.PRONOUN:
+            return self._pronoun(tokens[mention.first].lower, at)
+        if mention.name:
+            return self._named(tokens, mention)
+        if mention.source is Source.DESCRIPTION:
+            return self._described(tokens, mention, at)
+        if mention.source is Source.GROUP:
+            return self._group(tokens, mention)
+        return self._body(tokens, mention)
+
+    def _pronoun(self, word: str, at: int) -> Speaker:
+        if word in _PLURAL:
+            found = self.group or self.source
+            return _less(found, 0.6) if found else NOBODY
+        return self._goes_on(at, 0.93)
+
+    def _goes_on(self, at: int, certainty: float) -> Speaker:
+        """Whoever has the word: the last source, or a person just introduced."""
+        fresh = self.subject is not None and self.subject_at > self.talked_at
+        if fresh and at - self.subject_at <= _FRESH and self.subject is not None:
+            talking = self.talker and self.talker.person is self.subject
+            if self.talker is None or talking or self._newcomer(at):
+                return self._of(self.subject, certainty - (0 if talking else 0.15))
+        if self.talker is not None:
+            distance = at - self.talked_at
+            return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
+        if self.subject is not None:
+            return self._of(self.subject, certainty - 0.3)
+        return _less(self.source, 0.5) if self.source else NOBODY
+
+    def _newcomer(self, at: int) -> bool:
+        """Whether the subject just met has not spoken yet and the sentence before is its own."""
+        assert self.subject
+        return at - self.subject_at <= 1 and self.subject.name not in self.voices
+
+    def _of(self, person: Person, certainty: float) -> Speaker:
+        role = person.role
+        return Speaker(
+            person.name, SpeakerType.PERSON, role, tuple(person.aliases), certainty, person
+        )
+
+    def _named(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+        assert mention.name
+        name = text_of(self.text, tokens, mention.name)
+        found = self.people.find(name)
+        if not found:
+            return Speaker(name, SpeakerType.PERSON, self._own_role(tokens, mention), (), 0.7)
+        person = found[0]
+        certainty = 0.97 if len(person.words) > 1 else 0.86
+        if len({p.name for p in found}) > 1:
+            certainty -= 0.2
+        if person.known:
+            certainty = 0.99
+        return self._of(person, certainty)
+
+    def _own_role(self, tokens: Sequence[Token], mention: Mention) -> str | None:
+        return text_of(self.text, tokens, mention.role) if mention.role else None
+
+    def _described(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
+        words = _bare(tokens, mention)
+        said = text_of(self.text, tokens, words)
+        holders = self.people.with_role(said)
+        if holders:
+            certainty = 0.85 if len(holders) == 1 else 0.7
+            return self._of(holders[0], certainty)
+        if mention.points_back and self.talker:
+            return _less(self.talker, 0.82)
+        known = self.people.find(said)
+        if known:
+            return self._of(known[0], 0.7)
+        role = said if mention.role else None
+        return Speaker(said, SpeakerType.UNNAMED, role, (), 0.75)
+
+    def _group(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+        said = text_of(self.text, tokens, _bare(tokens, mention))
+        if mention.points_back and self.source and self.source.type is SpeakerType.ORGANISATION:
+            return _less(self.source, 0.6)
+        return Speaker(said, SpeakerType.GROUP, None, (), 0.8)
+
+    def _body(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+        said = text_of(self.text, tokens, _bare(tokens, mention))
+        bare = said.partition(" (")[0]
+        full = self.acronyms.get(bare, bare)
+        country = self.lexicon.speaks_for.get(bare.lower())
+        if country:
+            at = self.text.lower().find(country)
+            if at >= 0:
+                full = self.text[at : at + len(country)]
+        aliases = tuple(
+            {short for short, name in self.acronyms.items() if name == full}
+            | ({bare} if bare != full else set())
+        )
+        if bare in self.acronyms.values() or full != bare:
+            certainty = 0.9
+        else:
+            certainty = 0.85
+        person = self.people.find(bare) if full == bare else []
+        if person and not country and len(words_of(bare)) == 1 and len(person[0].words) > 1:
+            return self._of(person[0], 0.8)
+        return Speaker(full, SpeakerType.ORGANISATION, None, aliases, certainty)
+
+
+def _bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
+    first, last = mention.first, mention.last
+    if last - first > 1 and tokens[last - 1].flags & POINTING:
+        last -= 1
+    while first < last - 1 and tokens[first].flags & (ARTICLE | HONORIFIC) and not mention.role:
+        first += 1
+    return first, last
+
+
+def _less(speaker: Speaker, certainty: float) -> Speaker:
+    return Speaker(
+        speaker.name,
+        speaker.type,
+        speaker.person.role if speaker.person else speaker.role,
+        tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
+        min(certainty, speaker.certainty + 0.02),
+        speaker.person,
+    )
