@@ -95,10 +95,9 @@ def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
         return False
     head = tokens[first]
     told = first > cue + 1
-    if not told and head.flags & TOPIC:
-        return False
-    if not told and head.flags & (ADJUNCT | RELATIVE) and not tokens[cue].flags & STRONG:
-        return False
+    if not told and head.flags & (TOPIC | RELATIVE):
+        strong = tokens[cue].flags & STRONG and not head.flags & RELATIVE
+        return bool(strong) and has_predicate(tokens, first + 1, last)
     if tokens[cue].flags & STRONG and last - first >= 3 or told and last - first >= 3:
         return True
     return has_predicate(tokens, first, last)

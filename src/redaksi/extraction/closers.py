@@ -22,11 +22,13 @@ from redaksi.extraction.lexicon.flags import (
     RELATIVE,
     ROLE,
     SOURCE,
+    STRONG,
     THAT,
     VERB,
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 
 _LONGEST_SUBJECT = 34
@@ -34,7 +36,7 @@ _FILLERS = frozenset({"demikian", "begitu", "begitulah", "lagi", "itulah"})
 
 
 def after_quote(
-    tokens: Sequence[Token], quote: int, last: int, solo: frozenset[str]
+    tokens: Sequence[Token], quote: int, last: int, usage: Usage
 ) -> Attribution | None:
     """Who is named behind the quotation at `quote`."""
     index = quote + 1
@@ -44,13 +46,13 @@ def after_quote(
         index += 1
     if index >= last or tokens[index].kind is not WORD:
         return None
-    return verb_first(tokens, index, last, solo) or subject_first(
-        tokens, index, last, solo, alone=True
+    return verb_first(tokens, index, last, usage) or subject_first(
+        tokens, index, last, usage, alone=True
     )
 
 
 def verb_first(
-    tokens: Sequence[Token], cue: int, last: int, solo: frozenset[str]
+    tokens: Sequence[Token], cue: int, last: int, usage: Usage
 ) -> Attribution | None:
     """ "kata Budi", "said Smith", "katanya"; None when the word is no cue here."""
     token = tokens[cue]
@@ -58,14 +60,14 @@ def verb_first(
         return None
     if token.flags & CLITIC:
         return _with_tail(tokens, cue, cue + 1, last, None, clitic=True)
-    mention = read_mention(tokens, cue + 1, last, solo)
+    mention = read_mention(tokens, cue + 1, last, usage)
     if mention is None or not _is_speaker(tokens, mention):
         return None
     return _with_tail(tokens, cue, mention.last, last, mention)
 
 
 def subject_first(
-    tokens: Sequence[Token], first: int, last: int, solo: frozenset[str], *, alone: bool
+    tokens: Sequence[Token], first: int, last: int, usage: Usage, *, alone: bool
 ) -> Attribution | None:
     """ "Smith said", "Budi menambahkan" as the tail of a sentence.
 
@@ -74,7 +76,7 @@ def subject_first(
     cue = _first_cue(tokens, first, last)
     if cue is None or not _closes(tokens, cue, last, alone):
         return None
-    subject = find_subject(tokens, first, cue, solo)
+    subject = find_subject(tokens, first, cue, usage)
     if subject is None or subject.mention.first != first:
         return None
     around = ((subject.around[0], subject.around[1]),) if subject.around[1] > subject.around[0] else ()
@@ -150,7 +152,7 @@ def _adjunct_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
         return True
     if token.flags & (SOURCE | PRONOUN):
         return False
-    if _is_adjunct(token):
+    if token.flags & (ADJUNCT | DAY | RELATIVE | ADDRESSEE):
         return not _new_clause(tokens, index, index - 1)
     return token.capital
 
@@ -172,7 +174,7 @@ def _new_clause(tokens: Sequence[Token], index: int, first: int) -> bool:
 
 
 def in_commas(
-    tokens: Sequence[Token], first: int, last: int, solo: frozenset[str], *, english: bool
+    tokens: Sequence[Token], first: int, last: int, usage: Usage, *, english: bool
 ) -> Attribution | None:
     """The first attribution in the stretch that stands behind a comma or a connective."""
     for index in range(first, last):
@@ -180,11 +182,11 @@ def in_commas(
         if token.kind is QUOTE:
             continue
         if token.flags & AFTER and _stands_apart(tokens, index, first):
-            found = verb_first(tokens, index, last, solo)
+            found = verb_first(tokens, index, last, usage)
             if found and _fits(tokens, found, index):
                 return found
         if english and index > first and tokens[index - 1].text in (",", "–", "—"):
-            found = subject_first(tokens, index, last, solo, alone=False)
+            found = subject_first(tokens, index, last, usage, alone=False)
             if found:
                 return found
     return None
@@ -202,7 +204,7 @@ def _stands_apart(tokens: Sequence[Token], index: int, first: int) -> bool:
 def _fits(tokens: Sequence[Token], found: Attribution, index: int) -> bool:
     """Whether a doubtful cue like "lanjut" or "tutup" has a person behind it."""
     if found.clitic:
-        return True
+        return bool(tokens[index].flags & STRONG)
     mention = found.mention
     assert mention
     if mention.source is Source.GROUP:

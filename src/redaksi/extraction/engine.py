@@ -14,15 +14,18 @@ from redaksi.extraction.findings import Finding, Frame
 from redaksi.extraction.frames import SentenceReader
 from redaksi.extraction.layout import Paragraph, Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
-from redaksi.extraction.lexicon.flags import AFTER, CLITIC, OPENER, TALK, VERB
-from redaksi.extraction.mentions import read_mention
-from redaksi.extraction.naming_people import read_solo, scan_people
+from redaksi.extraction.lexicon.flags import AFTER, CLITIC, HONORIFIC, OPENER, PASSIVE, TALK, VERB
+from redaksi.extraction.mentions import Source, read_mention
+from redaksi.extraction.naming_people import read_usage, scan_people
+from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
 from redaksi.extraction.resolving import Resolver, Speaker
 from redaksi.extraction.sentences import Sentence, read_sentences
-from redaksi.extraction.statement import KnownPerson, Kind, SpeakerType, Statement
+from redaksi.extraction.statement import KnownPerson, Kind, Statement
 from redaksi.extraction.subjects import find_subject
-from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.tokens import QUOTE, WORD, Token, tokenize
+
+_NICKNAME = 24
 
 
 def extract(
@@ -54,8 +57,8 @@ class _Article:
         quotes = find_quotes(text, body, _said(lexicon)) if body else []
         self.sentences = read_sentences(text, layout, quotes, lexicon)
         self.layout: list[Paragraph] = layout
-        self.solo = read_solo(self.sentences)
-        self.people = People(known)
+        self.usage = read_usage(self.sentences)
+        self.people = People(known, _titles(lexicon))
         self.found: list[tuple[int, Finding, Speaker]] = []
 
     def statements(self) -> list[Statement]:
@@ -70,7 +73,7 @@ class _Article:
     def _read(self, sentence: Sentence) -> tuple[list[Finding], tuple[int, int] | None]:
         if not sentence.body:
             return [], None
-        reader = SentenceReader(sentence.tokens, self.solo, english=self.english)
+        reader = SentenceReader(sentence.tokens, self.usage, english=self.english)
         findings = reader.read()
         relay = reader.relay
         if relay and relay[1] > relay[0]:
@@ -86,12 +89,45 @@ class _Article:
                 if finding.mention:
                     self.people.add(self.text, sentence.tokens, finding.mention)
         self.present: list[list[tuple[int, Person]]] = [
-            scan_people(self.text, sentence, self.people, self.solo)
+            scan_people(self.text, self._all_tokens(sentence), self.people, self.usage)
             if sentence.body or _is_caption(sentence)
             else []
             for sentence in self.sentences
         ]
+        self._merge_aliases(readings)
         self.people.complete()
+
+    def _merge_aliases(
+        self, readings: Sequence[tuple[list[Finding], tuple[int, int] | None]]
+    ) -> None:
+        """ "Pria yang akrab disapa Dani ini" is whoever was named last before."""
+        latest: Person | None = None
+        for at, (findings, _) in enumerate(readings):
+            for finding in findings:
+                mention = finding.mention
+                if mention is None:
+                    continue
+                if mention.name:
+                    name = text_of(self.text, self.sentences[at].tokens, mention.name)
+                    latest = next(iter(self.people.find(name)), latest)
+                elif mention.aliases and latest:
+                    for alias in mention.aliases:
+                        self.people.merge(latest, alias)
+            if self.present[at] and not findings:
+                latest = self.present[at][0][1]
+
+    def _all_tokens(self, sentence: Sentence) -> list[Token]:
+        """The tokens of a sentence with those inside its quotations."""
+        tokens = sentence.tokens
+        if not any(token.kind is QUOTE for token in tokens):
+            return tokens
+        out: list[Token] = []
+        for token in tokens:
+            if token.kind is QUOTE and len(token.text) > _NICKNAME:
+                out += tokenize(self.text, token.start, token.end, self.lexicon)
+            else:
+                out.append(token)
+        return out
 
     def _resolve(self, resolver: Resolver, at: int, findings: list[Finding]) -> None:
         sentence = self.sentences[at]
@@ -112,18 +148,37 @@ class _Article:
         """A sentence without words told may still hand the word to somebody."""
         tokens = self.sentences[at].tokens
         for index, token in enumerate(tokens[1:], start=1):
-            if token.kind is WORD and token.flags & (TALK | VERB) and not token.capital:
-                subject = find_subject(tokens, 0, index, self.solo)
-                if subject and subject.mention.name:
-                    resolver.resolve(tokens, subject.mention, clitic=False, at=at)
-                    return
+            if token.kind is not WORD or token.capital:
+                continue
+            if token.flags & (TALK | VERB):
+                subject = find_subject(tokens, 0, index, self.usage)
+                mention = subject.mention if subject else None
+            elif token.flags & PASSIVE:
+                mention = read_agent(tokens, index, self.usage)
+            else:
+                continue
+            if mention and mention.name:
+                resolver.resolve(tokens, mention, clitic=False, at=at)
+                return
+            if mention and (mention.source is Source.PRONOUN or mention.points_back):
+                resolver.stay(tokens, mention, at, self._just_met(at))
+                return
         first = 0
         while first < len(tokens) and (tokens[first].flags & OPENER or tokens[first].text == ","):
             first += 1
+        opening = read_mention(tokens, first, len(tokens), self.usage)
+        if opening and (opening.source is Source.PRONOUN or opening.points_back):
+            resolver.stay(tokens, opening, at, self._just_met(at))
+            return
         for start, person in self.present[at]:
             if start <= first + 1 or len(self.present[at]) == 1:
                 resolver.meet(person, at)
                 return
+
+    def _just_met(self, at: int) -> Person | None:
+        """The only person named in the sentence before."""
+        before = {id(person): person for _, person in self.present[at - 1]} if at else {}
+        return next(iter(before.values())) if len(before) == 1 else None
 
     def _point_back(self, at: int, finding: Finding, speaker: Speaker) -> None:
         """Give the sentence, or the paragraph, before a pointer to its speaker."""
@@ -197,11 +252,11 @@ class _Article:
             speaker_mention=self._mention(at, finding),
             speaker=speaker.name,
             speaker_type=speaker.type,
-            role=speaker.role if speaker.type is not SpeakerType.UNNAMED else speaker.role,
+            role=speaker.person.role if speaker.person else speaker.role,
             addressee_or_channel=channel,
             when=when,
             confidence=rate(finding, speaker, self._cue_flags(finding), channel, when),
-            aliases=speaker.aliases,
+            aliases=tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
         )
 
     def _mention(self, at: int, finding: Finding) -> str | None:
@@ -217,6 +272,15 @@ class _Article:
             return 0
         cue = " ".join(self.text[slice(*finding.cue)].lower().split())
         return self.lexicon.words.get(cue, 0)
+
+
+@lru_cache(maxsize=4)
+def _titles_of(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return _titles_of(tuple(word for word, flags in lexicon.words.items() if flags & HONORIFIC))
 
 
 def _is_caption(sentence: Sentence) -> bool:

@@ -50,7 +50,10 @@ def text_of(text: str, tokens: Sequence[Token], part: tuple[int, int]) -> str:
 class People:
     """All people of the article, found by any of their words."""
 
-    def __init__(self, known: Iterable[KnownPerson] = ()) -> None:
+    def __init__(
+        self, known: Iterable[KnownPerson] = (), titles: frozenset[str] = frozenset()
+    ) -> None:
+        self._titles = titles
         self.all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._known = [
@@ -62,7 +65,7 @@ class People:
         if not mention.name:
             return None
         name = _clean_name(text_of(text, tokens, mention.name))
-        words = words_of(name)
+        words = self._words(name)
         if not words:
             return None
         person = self._same(words) or self._new(name, words)
@@ -79,14 +82,16 @@ class People:
 
     def find(self, name: str) -> list[Person]:
         """Everyone whose name or alias has all words of `name`, the last seen first."""
-        words = words_of(name)
+        words = self._words(name)
         if not words:
             return []
         found = [
             person
             for person in self._by_word.get(words[0], ())
-            if _within(words, person.words) or any(words == words_of(a) for a in person.aliases)
+            if _within(words, person.words) or any(words == self._words(a) for a in person.aliases)
         ]
+        if not found and len(words) == 1 and name.isupper():
+            found = [person for person in self.all if _initials(person) == words[0]]
         return sorted(found, key=lambda person: -person.last_seen)
 
     def with_role(self, role: str) -> list[Person]:
@@ -99,19 +104,47 @@ class People:
         ]
         return sorted(found, key=lambda person: -person.last_seen)
 
+    def merge(self, person: Person, alias: str) -> None:
+        """Give a person another name; whoever stood under it alone is the same person."""
+        words = self._words(alias)
+        for other in [*self.all]:
+            if other is not person and other.words == words:
+                person.roles += [role for role in other.roles if role not in person.roles]
+                self._forget(other)
+        self._add_alias(person, alias)
+
+    def _merge_initials(self, person: Person) -> None:
+        for other in self.all:
+            if other is not person and _initials(other) == person.words[0]:
+                self.merge(other, person.name)
+                return
+
+    def _forget(self, person: Person) -> None:
+        self.all.remove(person)
+        for word in {*person.words, *(w for alias in person.aliases for w in self._words(alias))}:
+            self._by_word[word] = [p for p in self._by_word[word] if p is not person]
+
     def complete(self) -> None:
         """Give people their names as the newsroom knows them, if that fits."""
+        for person in [*self.all]:
+            if person.name.isupper() and len(person.words) == 1:
+                self._merge_initials(person)
         for person in self.all:
             for words, known in self._known:
                 if words == person.words or _within(person.words, words) and len(person.words) > 1:
                     person.known = True
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        """The words of a name without titles, unless there is nothing else."""
+        words = words_of(name)
+        return tuple(word for word in words if word not in self._titles) or words
 
     def _same(self, words: tuple[str, ...]) -> Person | None:
         found = [
             person
             for person in self._by_word.get(words[0], ())
             if _within(words, person.words)
-            or any(words == words_of(alias) for alias in person.aliases)
+            or any(words == self._words(alias) for alias in person.aliases)
         ]
         found += [
             person
@@ -136,14 +169,14 @@ class People:
     def _add_alias(self, person: Person, alias: str) -> None:
         if alias not in person.aliases and words_of(alias) != person.words:
             person.aliases.append(alias)
-            for word in words_of(alias):
+            for word in self._words(alias):
                 holders = self._by_word.setdefault(word, [])
                 if person not in holders:
                     holders.append(person)
 
-    def add_alias(self, person: Person, alias: str) -> None:
-        """Note another name of a person."""
-        self._add_alias(person, alias)
+
+def _initials(person: Person) -> str:
+    return "".join(word[0] for word in person.words) if len(person.words) > 1 else ""
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

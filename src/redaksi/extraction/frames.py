@@ -26,6 +26,7 @@ from redaksi.extraction.lexicon.flags import (
     NOUN,
     OPINION,
     PASSIVE,
+    RELATIVE,
     RELAY,
     REQUEST,
     SOURCE,
@@ -38,7 +39,9 @@ from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.pointers import read_passive, read_relay
 from redaksi.extraction.statement import Kind
 from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
+from redaksi.extraction.words import is_verb
 
 _SCARE = 5
 _LONG = 8
@@ -47,9 +50,9 @@ _LONG = 8
 class SentenceReader:
     """Collects the findings of one sentence from left to right."""
 
-    def __init__(self, tokens: Sequence[Token], solo: frozenset[str], *, english: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], usage: Usage, *, english: bool) -> None:
         self.tokens = tokens
-        self.solo = solo
+        self.usage = usage
         self.english = english
         self.findings: list[Finding] = []
         self.relay: tuple[int, int] | None = None
@@ -76,7 +79,7 @@ class SentenceReader:
             guard += 1
             quote = self._signed_quote(first, last)
             comma = closers.in_commas(
-                self.tokens, first, quote[0] if quote else last, self.solo, english=self.english
+                self.tokens, first, quote[0] if quote else last, self.usage, english=self.english
             )
             if comma and (self._told(first, comma, quote[0] if quote else last)):
                 first = self.findings_end
@@ -89,7 +92,7 @@ class SentenceReader:
     def _signed_quote(self, first: int, last: int) -> tuple[int, Attribution] | None:
         for index in range(first, last):
             if self.tokens[index].kind is QUOTE:
-                found = closers.after_quote(self.tokens, index, last, self.solo)
+                found = closers.after_quote(self.tokens, index, last, self.usage)
                 if found:
                     return index, found
         return None
@@ -118,7 +121,7 @@ class SentenceReader:
         while index < len(tokens) and tokens[index].kind is MARK:
             index += 1
         while index < len(tokens) and tokens[index].kind is QUOTE:
-            if closers.after_quote(tokens, index, len(tokens), self.solo):
+            if closers.after_quote(tokens, index, len(tokens), self.usage):
                 break
             self._direct(index, Frame.AFTER_QUOTE, replace(found, around=found.around))
             index += 1
@@ -152,18 +155,18 @@ class SentenceReader:
         if token.flags & CLITIC:
             return Attribution(cue, last, cue, None, True) if last - cue <= 2 or colon else None
         if token.flags & (AFTER | SOURCE | PASSIVE) and not (self.english and token.flags & AFTER):
-            mention = read_mention(tokens, cue + 1, last, self.solo)
+            mention = read_mention(tokens, cue + 1, last, self.usage)
             if mention:
                 return Attribution(cue, last, cue, mention, False, ((mention.last, last),))
         if token.flags & (VERB | AFTER):
-            subject = find_subject(tokens, first, cue, self.solo)
+            subject = find_subject(tokens, first, cue, self.usage)
             if subject and (colon or _only_listener(tokens, cue + 1, last)):
                 around = (subject.around, (cue + 1, last))
                 return Attribution(subject.mention.first, last, cue, subject.mention, False, around)
         return None
 
     def _name_colon(self, first: int, last: int) -> Attribution | None:
-        mention = read_mention(self.tokens, first, last, self.solo)
+        mention = read_mention(self.tokens, first, last, self.usage)
         if mention and mention.last >= last and mention.name:
             return Attribution(first, last, first, mention, False)
         return None
@@ -183,8 +186,11 @@ class SentenceReader:
                 return True
         right_end = content_end(tokens, right, last)
         has_left, has_right = has_words(tokens, start, left_end), has_words(tokens, right, right_end)
-        if has_left and has_right and not has_predicate(tokens, start, left_end):
-            span = (start, right_end)
+        goes_on = has_right and (
+            not has_predicate(tokens, start, left_end) or _is_predicate(tokens[right])
+        )
+        if has_left and goes_on:
+            span = (self._whole(first, start), right_end)
         elif has_left:
             span = (start, left_end)
         elif has_right:
@@ -194,6 +200,12 @@ class SentenceReader:
         self._indirect(span[0], span[1], Frame.IN_COMMAS, found)
         self.findings_end = last if span[1] == right_end else found.last
         return True
+
+    def _whole(self, first: int, start: int) -> int:
+        """Take in "Yang" in front: it belongs to "Yang berbahaya, menurut dia, adalah ..."."""
+        while start > first and self.tokens[start - 1].flags & RELATIVE:
+            start -= 1
+        return start
 
     def _open(self, first: int, last: int) -> None:
         """Read what has its word of saying in front, from the left."""
@@ -212,7 +224,7 @@ class SentenceReader:
     def _cue(self, first: int, cue: int, last: int) -> int | None:
         flags = self.tokens[cue].flags
         if flags & RELAY:
-            found = read_relay(self.tokens, first, cue, last, self.solo)
+            found = read_relay(self.tokens, first, cue, last, self.usage)
             if found:
                 self.relay = found.around[0]
                 if not self._others(found.last, last):
@@ -222,7 +234,7 @@ class SentenceReader:
         if flags & SOURCE:
             return self._source(first, cue, last)
         if flags & PASSIVE:
-            passive = read_passive(self.tokens, first, cue, last, self.solo)
+            passive = read_passive(self.tokens, first, cue, last, self.usage)
             if passive:
                 frame, found, start = passive
                 if frame is Frame.POINTER:
@@ -238,7 +250,7 @@ class SentenceReader:
     def _others(self, first: int, last: int) -> bool:
         for index in range(first, last):
             if self.tokens[index].flags & (VERB | AFTER | SOURCE) and self.tokens[index].kind is WORD:
-                if find_subject(self.tokens, first, index, self.solo) or self.tokens[index].flags & CLITIC:
+                if find_subject(self.tokens, first, index, self.usage) or self.tokens[index].flags & CLITIC:
                     return True
         return False
 
@@ -250,7 +262,7 @@ class SentenceReader:
         if not tokens[cue].flags & CLITIC:
             while after < last and tokens[after].flags & THING and not tokens[after].capital:
                 after += 1
-            mention = read_mention(tokens, after, last, self.solo)
+            mention = read_mention(tokens, after, last, self.usage)
             if mention is None or not _named(tokens, mention):
                 return None
             after = mention.last
@@ -292,7 +304,7 @@ class SentenceReader:
 
     def _subject(self, first: int, cue: int) -> Attribution | None:
         tokens = self.tokens
-        subject = find_subject(tokens, first, cue, self.solo)
+        subject = find_subject(tokens, first, cue, self.usage)
         if subject:
             if tokens[cue].flags & OPINION and not tokens[cue].flags & STRONG and not subject.certain:
                 return None
@@ -309,6 +321,8 @@ class SentenceReader:
         """The end of the words told: where "dan menambahkan" or "tetapi mengatakan" begins."""
         tokens = self.tokens
         for index in range(first + 3, last - 2):
+            if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
+                return index
             if tokens[index].flags & LINK and tokens[index + 1].flags & VERB & ~OPINION:
                 if tokens[index + 1].flags & STRONG and tokens[index].lower in _JOINING:
                     return index
@@ -327,7 +341,7 @@ class SentenceReader:
 
     def _noun(self, cue: int, last: int) -> int | None:
         """Pernyataan Budi bahwa ..."""
-        mention = read_mention(self.tokens, cue + 1, last, self.solo)
+        mention = read_mention(self.tokens, cue + 1, last, self.usage)
         if mention is None or not _named(self.tokens, mention):
             return None
         that = mention.last
@@ -425,12 +439,17 @@ class SentenceReader:
         )
 
 
+_ASIDE = frozenset("meski meskipun walau walaupun sambil seraya although though".split())
 _JOINING = frozenset("dan serta tetapi tapi namun but and".split())
 
 
 def _inner(quote: Token) -> str:
     inner = quote.text.strip("\"“”„‟«»＂〝〞`'‘’ \t").strip()
     return inner[:-1].rstrip() if inner.endswith(",") else inner
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.kind is WORD and (is_verb(token) or bool(token.flags & DENIED))
 
 
 def _named(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -12,8 +12,10 @@ from redaksi.extraction.lexicon.flags import (
     ARTICLE,
     BETWEEN,
     BODY,
+    COMMON,
     CUE,
     DAY,
+    DEGREE,
     DENIED,
     GROUP,
     HONORIFIC,
@@ -29,9 +31,11 @@ from redaksi.extraction.lexicon.flags import (
     RANK,
     RELATIVE,
     ROLE,
+    THAT,
     THING,
+    VERB,
 )
-from redaksi.extraction.naming import split_point
+from redaksi.extraction.naming import NO_USAGE, Usage, split_point
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.words import is_initial, is_verb
 
@@ -67,26 +71,26 @@ class Mention:
 
 
 def read_mention(
-    tokens: Sequence[Token], first: int, limit: int, solo: frozenset[str] = frozenset()
+    tokens: Sequence[Token], first: int, limit: int, usage: Usage = NO_USAGE
 ) -> Mention | None:
     """The speaker phrase that begins at `first` and ends before `limit`, None if there is none.
 
-    `solo` are the words that the article uses alone as somebody's name.
+    `usage` tells which words the article uses as names and as places.
     """
     limit = min(limit, first + _LONGEST)
     if first >= limit:
         return None
     if tokens[first].flags & PRONOUN:
         return Mention(first, first + 1, Source.PRONOUN)
-    mention = _segment(tokens, first, limit, solo)
+    mention = _segment(tokens, first, limit, usage)
     if mention is None:
         return None
-    mention = _with_aliases(tokens, mention, limit)
-    return _with_apposition(tokens, mention, limit, solo)
+    mention = _with_relative(tokens, _with_aliases(tokens, mention, limit), limit, usage)
+    return _with_apposition(tokens, mention, limit, usage)
 
 
 def _segment(
-    tokens: Sequence[Token], first: int, limit: int, solo: frozenset[str]
+    tokens: Sequence[Token], first: int, limit: int, usage: Usage
 ) -> Mention | None:
     last = _segment_end(tokens, first, limit)
     if last == first:
@@ -94,7 +98,7 @@ def _segment(
     points = bool(tokens[last - 1].flags & POINTING) and last - first > 1
     end = last - 1 if points else last
     run = _capital_run(tokens, first, end)
-    name_first = split_point(tokens, first, run, end, solo)
+    name_first = split_point(tokens, first, run, end, usage)
     name_last = end
     while name_last > name_first and tokens[name_last - 1].kind is BRACKET:
         name_last -= 1
@@ -111,6 +115,10 @@ def _segment_end(tokens: Sequence[Token], first: int, limit: int) -> int:
     while index < limit:
         token = tokens[index]
         if token.kind is WORD:
+            if token.flags & ALIAS and index > first and (
+                not token.flags & LINK or _is_name_word(tokens[index - 1])
+            ):
+                break
             if token.flags & POINTING and index > first and not token.capital:
                 return index + 1
             if not _goes_on(tokens, first, index, limit):
@@ -121,6 +129,10 @@ def _segment_end(tokens: Sequence[Token], first: int, limit: int) -> int:
     while index > first and tokens[index - 1].kind is WORD and _dangles(tokens[index - 1]):
         index -= 1
     return index
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.capital and not token.flags & (ROLE | MODIFIER | BODY | PLACE) or token.kind is BRACKET
 
 
 def _dangles(token: Token) -> bool:
@@ -136,9 +148,29 @@ def _mark_goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -
     after = tokens[index + 1] if index + 1 < limit else None
     if token.kind is QUOTE:
         return bool(before.capital and after and after.capital and len(token.text) <= _NICKNAME)
+    if token.text == ",":
+        return _lists_domains(tokens, index, limit)
     if token.text == ".":
         return bool(after and is_initial(before) and before.end == token.start)
     return token.text in "&/" and bool(after and after.capital)
+
+
+def _lists_domains(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    """Whether a comma stands in the list of a ministry: "Bidang Politik, Hukum, dan Keamanan"."""
+    before, index = tokens[comma - 1], comma + 1
+    if not _is_domain(before):
+        return False
+    while index < limit and index < comma + 8:
+        if tokens[index].lower in ("dan", "and"):
+            return index + 1 < limit and _is_domain(tokens[index + 1])
+        if not _is_domain(tokens[index]) and tokens[index].text != ",":
+            return False
+        index += 1
+    return False
+
+
+def _is_domain(token: Token) -> bool:
+    return token.capital and bool(token.flags & (MODIFIER | COMMON)) and not token.flags & NAME
 
 
 def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> bool:
@@ -150,7 +182,10 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return index > first or not flags & (ADJUNCT | CUE | RELATIVE) or bool(flags & NAME)
     before = tokens[index - 1] if index > first else None
     if token.text[0].isdigit():
-        return before is not None and before.kind is WORD and bool(before.flags & _NOUNS)
+        if before is None or before.kind is not WORD:
+            return False
+        between = before.capital and index + 1 < limit and tokens[index + 1].capital
+        return bool(before.flags & _NOUNS) or between and not before.flags & (DAY | MONTH)
     if flags & LINK and before is not None:
         return _link_goes_on(tokens, index, limit)
     if flags & _STOPS and not (flags & (ROLE | GROUP | HONORIFIC | RANK)):
@@ -159,7 +194,7 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return bool(flags & (_NOUNS | POINTING)) or not is_verb(token)
     if before.capital and not before.flags & (ROLE | MODIFIER | BODY | KNOWN_BODY | RANK | HONORIFIC):
         return False
-    return bool(flags & _NOUNS) or not (is_verb(token) or before.capital)
+    return bool(flags & _NOUNS) or not is_verb(token)
 
 
 def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
@@ -260,40 +295,140 @@ def _capitals_end(tokens: Sequence[Token], first: int, limit: int) -> int:
     return index
 
 
-def _with_apposition(
-    tokens: Sequence[Token], mention: Mention, limit: int, solo: frozenset[str]
+def _with_relative(
+    tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage
 ) -> Mention:
-    """Join "Role, Name" and "Name, role"."""
+    """Join a description: "pria yang menjabat sebagai Direktur PT Maju ini"."""
+    first = mention.last
+    if mention.points_back or first >= limit or mention.name and not _opens_description(tokens, mention):
+        return mention
+    relative = tokens[first].flags & (RELATIVE | ALIAS)
+    farthest = 24 if relative else 9
+    for index in range(first, min(limit, first + farthest)):
+        token = tokens[index]
+        if token.text in (".", ":", ",") and not relative or token.flags & THAT:
+            break
+        if token.flags & POINTING and not token.capital and _ends_there(tokens, index, limit):
+            return _described(tokens, mention, index, usage)
+    return _with_whole_relative(tokens, mention, limit) if relative else mention
+
+
+def _opens_description(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the "name" stands in a description: "pemain kelahiran Biak 22 tahun silam itu"."""
+    head = tokens[mention.first]
+    return bool(mention.role) and bool(head.flags & ROLE) and mention.name is not None and not any(
+        token.flags & NAME for token in tokens[mention.name[0] : mention.name[1]]
+    ) and _small_word_before_name(tokens, mention)
+
+
+def _small_word_before_name(tokens: Sequence[Token], mention: Mention) -> bool:
+    assert mention.name
+    return mention.name[0] > mention.first and not tokens[mention.name[0] - 1].capital
+
+
+def _with_whole_relative(tokens: Sequence[Token], mention: Mention, limit: int) -> Mention:
+    """Join "seorang perwira yang enggan disebut namanya": without a name it is all there is."""
+    if mention.name or mention.source not in (Source.GROUP, Source.DESCRIPTION):
+        return mention
+    last = mention.last + 1
+    while last < limit and tokens[last].kind is WORD and not tokens[last].flags & (VERB | THAT):
+        last += 1
+    while last > mention.last and tokens[last - 1].flags & BETWEEN:
+        last -= 1
+    return replace(mention, last=last) if last > mention.last + 1 else mention
+
+
+def _ends_there(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    if index + 1 >= limit:
+        return True
+    after = tokens[index + 1]
+    return after.kind is not WORD or bool(after.flags & (ADJUNCT | BETWEEN | CUE | DAY))
+
+
+def _described(
+    tokens: Sequence[Token], mention: Mention, end: int, usage: Usage
+) -> Mention:
+    aliases: tuple[str, ...] = ()
+    role = None
+    for index in range(mention.last, end):
+        token = tokens[index]
+        if token.flags & ALIAS:
+            last = _capitals_end(tokens, index + 1, end)
+            if last > index + 1:
+                aliases = (" ".join(t.text for t in tokens[index + 1 : last]),)
+        elif token.flags & ROLE and role is None:
+            inner = _segment(tokens, index, end, usage)
+            role = (inner.first, inner.last) if inner else None
+    source = Source.DESCRIPTION if mention.name else mention.source
+    return replace(
+        mention,
+        last=end + 1,
+        points_back=True,
+        aliases=aliases,
+        role=role or mention.role,
+        name=None,
+        source=source,
+    )
+
+
+def _with_apposition(
+    tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage
+) -> Mention:
+    """Join "Role, Name" and "Name, role"; degrees between commas are passed over."""
+    if mention.name:
+        mention = replace(mention, last=_after_degrees(tokens, mention.last, limit))
     comma = mention.last
     if comma + 1 >= limit or tokens[comma].text != ",":
         return mention
     following = comma + 1
     if tokens[following].text[0].isdigit():
-        return _after_age(tokens, mention, limit, solo)
-    second = _segment(tokens, following, limit, solo)
+        return _after_age(tokens, mention, limit, usage)
+    second = _segment(tokens, following, limit, usage)
     if second is None or second.points_back:
         return mention
     second = _with_aliases(tokens, second, limit)
-    return _joined(tokens, mention, second)
+    if not tokens[second.first].capital and not _closed(tokens, second.last, limit):
+        return mention
+    return _joined(tokens, mention, second, usage)
+
+
+def _after_degrees(tokens: Sequence[Token], index: int, limit: int) -> int:
+    while index + 1 < limit and tokens[index].text == "," and tokens[index + 1].flags & DEGREE:
+        index += 2
+        if index < limit and tokens[index].text == "." and index + 1 < limit:
+            index += tokens[index + 1].text == ","
+    return index
+
+
+def _closed(tokens: Sequence[Token], last: int, limit: int) -> bool:
+    """Whether a role behind a comma ends there, so that it is no new sentence part."""
+    if last >= limit:
+        return True
+    return tokens[last].kind is not WORD or bool(tokens[last].flags & (ADJUNCT | DAY))
 
 
 def _after_age(
-    tokens: Sequence[Token], mention: Mention, limit: int, solo: frozenset[str]
+    tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage
 ) -> Mention:
     age = mention.last + 1
     if age + 1 < limit and tokens[age + 1].text == ",":
-        second = _segment(tokens, age + 2, limit, solo)
+        second = _segment(tokens, age + 2, limit, usage)
         if second is not None:
-            return _joined(tokens, replace(mention, last=age + 1), second)
+            return _joined(tokens, replace(mention, last=age + 1), second, usage)
         return replace(mention, last=age + 1)
     return mention
 
 
-def _joined(tokens: Sequence[Token], mention: Mention, second: Mention) -> Mention:
+def _joined(
+    tokens: Sequence[Token], mention: Mention, second: Mention, usage: Usage
+) -> Mention:
     if mention.name is None and second.name and (mention.role or tokens[mention.first].flags & (GROUP | ROLE)):
         role = mention.role
         if second.role and role is None:
             role = second.role
+        return replace(second, first=mention.first, role=role)
+    if mention.name and mention.role and second.name and _is_workplace(tokens, mention, second, usage):
+        role = (mention.first, mention.name[1])
         return replace(second, first=mention.first, role=role)
     if mention.name and second.role and not second.name and _opens_role(tokens[second.first]):
         longer = mention.role is None or second.role[1] - second.role[0] > mention.role[1] - mention.role[0]
@@ -304,6 +439,23 @@ def _joined(tokens: Sequence[Token], mention: Mention, second: Mention) -> Menti
     return mention
 
 
+def _is_workplace(
+    tokens: Sequence[Token], mention: Mention, second: Mention, usage: Usage
+) -> bool:
+    """Whether the first "name" belongs to the role: "Pelatih Laskar Muria, Edi Sunaryo"."""
+    assert mention.name and second.name
+    if second.role and any(token.flags & ROLE for token in tokens[second.role[0] : second.role[1]]):
+        return False
+    first, other = (_strength(tokens, part, usage) for part in (mention.name, second.name))
+    return first < other or first == 0 or bool(second.aliases)
+
+
+def _strength(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> int:
+    return sum(
+        bool(token.flags & NAME) or token.lower in usage.solo for token in tokens[name[0] : name[1]]
+    )
+
+
 def _opens_role(token: Token) -> bool:
     return bool(token.flags & (ROLE | ARTICLE | MODIFIER | GROUP))
 
@@ -311,6 +463,8 @@ def _opens_role(token: Token) -> bool:
 def _is_affiliation(tokens: Sequence[Token], second: Mention) -> bool:
     """Whether what looks like a second name is the place of work: "warga Desa Sukamaju"."""
     assert second.name
-    return not tokens[second.first].capital and not any(
-        token.flags & NAME for token in tokens[second.name[0] : second.name[1]]
-    )
+    named = sum(bool(token.flags & NAME) for token in tokens[second.name[0] : second.name[1]])
+    if not tokens[second.first].capital:
+        return named == 0
+    body = second.role and any(t.flags & BODY for t in tokens[second.role[0] : second.role[1]])
+    return named < 2 or bool(body)

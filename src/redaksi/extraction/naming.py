@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from redaksi.extraction.lexicon.flags import (
     ARTICLE,
@@ -21,15 +22,27 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.tokens import WORD, Token
 from redaksi.extraction.words import is_acronym, is_initial, is_numeral
 
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How one article uses words with capitals: alone as a name, or as a place ("di Wringin")."""
+
+    solo: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+NO_USAGE = Usage()
+
 _LEADS = ROLE | HONORIFIC | RANK | GROUP | ARTICLE
 _SOLO = 3.0
+_PLACE = 2.0
 _UNKNOWN = 0.7
 _BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
 _VERY_LONG = -1.0
 
 
 def split_point(
-    tokens: Sequence[Token], first: int, run: int, end: int, solo: frozenset[str]
+    tokens: Sequence[Token], first: int, run: int, end: int, usage: Usage
 ) -> int:
     """The index of the first token of the name; `end` when the phrase holds no name.
 
@@ -43,8 +56,10 @@ def split_point(
         if tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run):
             if not _part_of_name(tokens, index, end):
                 lowest = index + 1
+    while lowest < end and tokens[lowest].kind is not WORD:
+        lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
-    weights = [_weight(token, solo) for token in tokens[run:end]]
+    weights = [_weight(token, usage) for token in tokens[run:end]]
     places = range(lowest, end + 1) if led else (run, end)
     return max(places, key=lambda place: _score(tokens, weights, run, place, end))
 
@@ -60,7 +75,7 @@ def _score(tokens: Sequence[Token], weights: list[float], run: int, place: int, 
     return sum(weights[:cut]) - sum(weights[cut:]) + prior
 
 
-def _weight(token: Token, solo: frozenset[str]) -> float:
+def _weight(token: Token, usage: Usage) -> float:
     """How much a word speaks for a role or body (above zero) or for a name (below)."""
     if token.kind is not WORD:
         return 0.0
@@ -82,6 +97,8 @@ def _weight(token: Token, solo: frozenset[str]) -> float:
         weight += 1.0 if is_numeral(token) else 2.5
     elif not weight and not is_initial(token):
         weight -= _UNKNOWN
-    if token.lower in solo:
+    if token.lower in usage.solo:
         weight -= _SOLO
+    elif token.lower in usage.places and not flags & NAME:
+        weight += _PLACE
     return weight

@@ -22,27 +22,36 @@ from redaksi.extraction.lexicon.flags import (
     PRONOUN,
     RANK,
     ROLE,
+    SOURCE,
     VERB,
 )
 from redaksi.extraction.mentions import read_mention
 from redaksi.extraction.sentences import Sentence
+from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import WORD, Token
 
+_PLACE_BEFORE = frozenset(
+    "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau rsud polres polsek polda in at city county".split()
+)
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
 
 
-def read_solo(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The words that stand alone as a name beside a word of saying or "Pak"."""
+def read_usage(sentences: Iterable[Sentence]) -> Usage:
+    """The words that stand alone as a name beside a word of saying or "Pak", and the places."""
     found: set[str] = set()
+    places: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
-            if token.flags & (AFTER | HONORIFIC | VERB) and token.kind is WORD:
-                if not token.flags & CLITIC and token.flags & (AFTER | HONORIFIC):
+            if token.lower in _PLACE_BEFORE and index + 1 < len(tokens):
+                if tokens[index + 1].capital:
+                    places.add(tokens[index + 1].lower)
+            if token.flags & (AFTER | HONORIFIC | VERB | SOURCE) and token.kind is WORD:
+                if not token.flags & CLITIC and token.flags & (AFTER | HONORIFIC | SOURCE):
                     _note(tokens, index + 1, found)
                 if token.flags & VERB and not token.capital and index:
                     _note_subject(tokens, index - 1, found)
-    return frozenset(found)
+    return Usage(frozenset(found), frozenset(places - found))
 
 
 def _note(tokens: Sequence[Token], index: int, found: set[str]) -> None:
@@ -68,17 +77,16 @@ def _is_solo(token: Token) -> bool:
 
 
 def scan_people(
-    text: str, sentence: Sentence, people: People, solo: frozenset[str]
+    text: str, tokens: Sequence[Token], people: People, usage: Usage
 ) -> list[tuple[int, Person]]:
     """Take in everyone named in a sentence; the people with the token they stand at."""
-    tokens = sentence.tokens
     out: list[tuple[int, Person]] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.kind is WORD and _may_name(token, first=index == 0):
-            mention = read_mention(tokens, index, len(tokens), solo)
-            if mention and mention.name and _plausible(tokens, mention.name, bool(mention.role), solo):
+            mention = read_mention(tokens, index, len(tokens), usage)
+            if mention and mention.name and _plausible(tokens, mention.name, bool(mention.role), usage) and not _doubtful(tokens, mention.name, usage):
                 person = people.add(text, tokens, mention)
                 if person:
                     out.append((mention.first, person))
@@ -99,10 +107,20 @@ def _may_name(token: Token, *, first: bool) -> bool:
     return not (token.flags & (COMMON | OPENER) and first)
 
 
+def _doubtful(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> bool:
+    """Whether a lone word that opens the sentence is more likely no name: "Lalu"."""
+    first, last = name
+    token = tokens[first]
+    lone = first == 0 and last == 1
+    return lone and bool(token.flags & (COMMON | OPENER)) and token.lower not in usage.solo
+
+
 def _plausible(
-    tokens: Sequence[Token], name: tuple[int, int], with_role: bool, solo: frozenset[str]
+    tokens: Sequence[Token], name: tuple[int, int], with_role: bool, usage: Usage
 ) -> bool:
+    if name[1] - name[0] == 1 and len(tokens[name[0]].text) < 2:
+        return False
     words = [token for token in tokens[name[0] : name[1]] if token.kind is WORD]
-    if any(token.flags & NAME or token.lower in solo for token in words):
+    if any(token.flags & NAME or token.lower in usage.solo for token in words):
         return True
     return with_role and all(not token.flags & COMMON for token in words)

@@ -14,6 +14,9 @@ from redaksi.extraction.tokens import Token
 
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
+_ANYBODY = frozenset(
+    "pria wanita perempuan lelaki laki-laki nenek kakek ibu bapak man woman he she teenager".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,23 @@ class Resolver:
         """Somebody is the subject of a sentence that tells no words."""
         person.last_seen = at + 1
         self.subject, self.subject_at = person, at
+
+    def stay(
+        self, tokens: Sequence[Token], mention: Mention, at: int, just_met: Person | None
+    ) -> None:
+        """ "Ia" or "pemain itu" is the subject of a sentence that tells no words."""
+        described = mention.source is Source.DESCRIPTION
+        if described and just_met and just_met.name not in self.voices:
+            self.meet(just_met, at)
+        elif self.subject is not None and self.subject_at > self.talked_at:
+            self.subject_at = at
+        if described and self.subject_at == at and self.subject:
+            self._describe(tokens, mention, self.subject)
+
+    def _describe(self, tokens: Sequence[Token], mention: Mention, person: Person) -> None:
+        """Note what a description tells of someone who has no role yet."""
+        if mention.role and not person.roles and tokens[mention.first].lower not in _ANYBODY:
+            person.roles.append(text_of(self.text, tokens, mention.role))
 
     def _speaker(
         self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
@@ -144,13 +164,22 @@ class Resolver:
         if holders:
             certainty = 0.85 if len(holders) == 1 else 0.7
             return self._of(holders[0], certainty)
-        if mention.points_back and self.talker:
-            return _less(self.talker, 0.82)
+        if mention.points_back and (self.talker or self.subject):
+            return self._talker_described(tokens, mention, at)
         known = self.people.find(said)
         if known:
             return self._of(known[0], 0.7)
         role = said if mention.role else None
         return Speaker(said, SpeakerType.UNNAMED, role, (), 0.75)
+
+    def _talker_described(
+        self, tokens: Sequence[Token], mention: Mention, at: int
+    ) -> Speaker:
+        """The one who has the word, described: the description may tell a role."""
+        talker = self._goes_on(at, 0.84)
+        if talker.person:
+            self._describe(tokens, mention, talker.person)
+        return talker
 
     def _group(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
         said = text_of(self.text, tokens, _bare(tokens, mention))

@@ -13,6 +13,7 @@ from redaksi.extraction.lexicon.flags import (
     BODY,
     DAY,
     DENIED,
+    DENYING,
     GROUP,
     HONORIFIC,
     LINK,
@@ -28,10 +29,13 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
+from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.words import is_verb
 
 _FARTHEST = 60
+_NOT = frozenset({"tidak", "tak"})
+_JOINS = frozenset("dan tetapi tapi namun serta sambil seraya sembari and but while".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +48,39 @@ class Subject:
 
 
 def find_subject(
-    tokens: Sequence[Token], first: int, verb: int, solo: frozenset[str]
+    tokens: Sequence[Token], first: int, verb: int, usage: Usage
 ) -> Subject | None:
     """The speaker phrase that is the subject of the verb at `verb`; None also when denied."""
     near = verb
     while near > first and _may_stand_between(tokens[near - 1]):
         near -= 1
         if tokens[near].flags & DENIED and not tokens[near].flags & BETWEEN:
-            return None
+            if not (tokens[verb].flags & DENYING and tokens[near].lower in _NOT):
+                return None
     if near == first:
         return None
     if tokens[near - 1].flags & PRONOUN:
         return Subject(Mention(near - 1, near, Source.PRONOUN), (near, near), True)
+    if near > first + 2 and tokens[near - 1].lower in _JOINS:
+        return _of_first_verb(tokens, first, near, usage)
+    if tokens[near - 1].flags & RELATIVE:
+        return _nearest(tokens, first, near, usage)
     for start in _starts(tokens, max(first, near - _FARTHEST), near):
-        mention = read_mention(tokens, start, near, solo)
-        if mention and _speaks(tokens, mention) and _only_adjunct(tokens, mention.last, near):
+        mention = read_mention(tokens, start, near, usage)
+        if mention and _speaks(tokens, mention) and _only_adjunct(tokens, mention.last, near) and not _nearer_name(tokens, mention.last, near, usage):
             return Subject(mention, (mention.last, near), True)
-    return _nearest(tokens, first, near, solo)
+    return _nearest(tokens, first, near, usage)
+
+
+def _of_first_verb(
+    tokens: Sequence[Token], first: int, near: int, usage: Usage
+) -> Subject | None:
+    """The subject that a second verb shares: "NATO menolak itu tetapi mengatakan ..."."""
+    for start in _starts(tokens, max(first, near - _FARTHEST), near - 1):
+        mention = read_mention(tokens, start, near - 1, usage)
+        if mention and _speaks(tokens, mention):
+            return Subject(mention, (near, near), True)
+    return None
 
 
 def _may_stand_between(token: Token) -> bool:
@@ -79,8 +99,8 @@ def _starts(tokens: Sequence[Token], first: int, near: int) -> Iterator[int]:
         fresh = (
             token.kind is not WORD
             and token.kind is not BRACKET
-            or bool(token.flags & (OPENER | THAT | RELATIVE | LINK))
-            and not token.flags & NAME
+            or bool(token.flags & (OPENER | THAT | RELATIVE))
+            and not token.flags & (NAME | ALIAS)
         )
 
 
@@ -103,6 +123,8 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first >= last:
         return True
     token = tokens[first]
+    if token.text == "," and tokens[last - 1].text == "," and last - first > 2:
+        return not any(t.flags & THAT for t in tokens[first:last])
     if token.kind is MARK and token.text in ",-–—" and first + 1 < last:
         token = tokens[first + 1]
     elif token.kind is MARK and token.text != ",":
@@ -116,8 +138,22 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
     ) or token.text[0].isdigit()
 
 
+def _nearer_name(tokens: Sequence[Token], first: int, near: int, usage: Usage) -> bool:
+    """Whether another speaker stands behind the last comma: "Sehari sebelumnya, Meutia ..."."""
+    comma = near - 1
+    while comma >= first and tokens[comma].text != ",":
+        comma -= 1
+    if comma < first or comma == near - 1:
+        return False
+    token = tokens[comma + 1]
+    if token.flags & (ADJUNCT | DAY) and not token.flags & NAME:
+        return False
+    other = read_mention(tokens, comma + 1, near, usage)
+    return other is not None and other.last == near and other.name is not None
+
+
 def _nearest(
-    tokens: Sequence[Token], first: int, near: int, solo: frozenset[str]
+    tokens: Sequence[Token], first: int, near: int, usage: Usage
 ) -> Subject | None:
     """The phrase that ends at the verb, where the grammar of the sentence is unclear."""
     index = near
@@ -132,7 +168,7 @@ def _nearest(
         index += 1
     if index >= end:
         return None
-    mention = read_mention(tokens, index, end, solo)
+    mention = read_mention(tokens, index, end, usage)
     if mention is None or mention.last != end or not _speaks(tokens, mention):
         return None
     named = mention.name is not None or mention.source in (Source.BODY, Source.GROUP)

@@ -6,10 +6,11 @@ import re
 from enum import IntEnum
 
 from redaksi.extraction.lexicon import Lexicon
-from redaksi.extraction.lexicon.flags import KNOWN_BODY, NAME, PLACE
+from redaksi.extraction.lexicon.flags import DEGREE, KNOWN_BODY, NAME, PLACE
 
 _TOKEN = re.compile(
     r"\([^()\n]{1,90}\)"
+    r"|(?<!\w)[A-Z][A-Za-z]{0,5}\.(?:[A-Z][A-Za-z]{0,5}\b\.?){1,4}(?:\([A-Z]+\))?"
     r"|[^\W_]+(?:[-'’‑@&/][^\W_]+|[.](?=[a-z0-9])[^\W_]+)*"
     r"|\.{2,}|\S"
 )
@@ -69,9 +70,18 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
         return Token(text, match.start(), MARK)
     token = Token(text, match.start(), WORD)
     token.flags = lexicon.words.get(token.lower, 0)
+    if "." in text and _is_degree(text):
+        token.flags |= DEGREE
     if not token.capital:
         token.flags &= ~_ONLY_WITH_CAPITAL
     return token
+
+
+def _is_degree(text: str) -> bool:
+    """Whether letters with full stops are a degree ("M.Si.") and not initials ("L.P.")."""
+    return text[0] in "SMABDLP" and (
+        text[:2] in ("S.", "M.", "A.") or text[:3] in ("Sp.", "Ph.", "Lc.", "Dr.") or text.startswith("Subsp.")
+    )
 
 
 def _with_phrases(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:

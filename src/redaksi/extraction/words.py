@@ -10,6 +10,7 @@ from redaksi.extraction.lexicon.flags import (
     GROUP,
     MODIFIER,
     PLACE,
+    POINTING,
     ROLE,
     VERBAL,
 )
@@ -19,7 +20,7 @@ _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|ber\w{3,}|di\w{4,}|ter\w{4
 _NUMERAL = re.compile(r"[IVXL]+$")
 _ABBREVIATIONS = frozenset(
     "drs dra dr ir prof h hj kh st jl jln no tn ny sdr moh muh m mohd ust rev hon gov gen sen rep"
-    " mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd".split()
+    " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd".split()
 )
 _NOUNLIKE = ROLE | MODIFIER | BODY | GROUP | PLACE
 
@@ -31,7 +32,7 @@ def is_initial(token: Token) -> bool:
         return False
     if len(text) == 1:
         return text.isalpha() and text.isupper()
-    return token.lower in _ABBREVIATIONS and token.capital or token.lower in ("dr", "drg", "jl", "no", "hlm")
+    return token.lower in _ABBREVIATIONS and token.capital or token.lower in ("dr", "drg", "jl", "no", "hlm", "tbk")
 
 
 def is_acronym(token: Token) -> bool:
@@ -47,6 +48,8 @@ def is_numeral(token: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """Whether the word is shaped like a verb or known as one."""
     if token.kind is not WORD or token.capital:
+        return False
+    if token.flags & POINTING:
         return False
     if token.flags & (CLAUSE | VERBAL):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from redaksi.extraction.lexicon.flags import AFTER, BY_SECTION, CLITIC, PASSIVE, SOURCE
+from redaksi.extraction.lexicon.flags import AFTER, BY_SECTION, CLITIC, PASSIVE, SOURCE, STRONG
 from redaksi.extraction.lexicon.reading import LexiconError, Sections, read_sections
 
 __all__ = ["LANGUAGES", "Lexicon", "LexiconError", "load"]
@@ -56,7 +56,8 @@ def _compile(language: str, sections: Sections) -> Lexicon:
         for entry in sections.get(section, ()):
             parts = tuple(entry.split())
             if len(parts) > 1:
-                phrases[parts] = phrases.get(parts, 0) | flag
+                clitic = CLITIC if flag == SOURCE and parts[-1].endswith("nya") else 0
+                phrases[parts] = phrases.get(parts, 0) | flag | clitic
             else:
                 words[entry] = words.get(entry, 0) | flag
     if language == "id":
@@ -71,6 +72,6 @@ def _compile(language: str, sections: Sections) -> Lexicon:
 def _add_clitics(words: dict[str, int]) -> None:
     """Add "katanya", "menurutnya", "dikatakannya": the cue with its "-nya"."""
     for word, flags in [*words.items()]:
-        cue = flags & (AFTER | SOURCE | PASSIVE)
-        if cue and not word.endswith("nya"):
+        cue = flags & (AFTER | SOURCE | PASSIVE | STRONG)
+        if flags & (AFTER | SOURCE | PASSIVE) and not word.endswith("nya"):
             words[word + "nya"] = words.get(word + "nya", 0) | cue | CLITIC

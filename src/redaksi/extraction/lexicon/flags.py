@@ -45,6 +45,7 @@ TO = 1 << 39
 ADDRESSEE = 1 << 40
 VERBAL = 1 << 41
 CLITIC = 1 << 42
+DENYING = 1 << 43
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -88,6 +89,7 @@ BY_SECTION = {
     "talk": TALK,
     "alias": ALIAS,
     "strong": STRONG,
+    "denying": DENYING,
     "relative": RELATIVE,
     "that": THAT,
     "to": TO,
