@@ -11,6 +11,7 @@ from redaksi.extraction.lexicon.flags import (
     CLAUSE,
     DAY,
     LINK,
+    NOUN,
     OPENER,
     RELATIVE,
     REQUEST,
@@ -62,7 +63,9 @@ def _that(tokens: Sequence[Token], first: int, last: int) -> int | None:
         token = tokens[index]
         if token.flags & THAT:
             return index
-        if index == first and not (token.flags & (ADJUNCT | DAY | ADDRESSEE) or token.text == ","):
+        if index == first and not (
+            token.flags & (ADJUNCT | DAY | ADDRESSEE | TOPIC | NOUN) or token.text == ","
+        ):
             return None
         if token.flags & VERB and token.kind is WORD:
             return None
@@ -91,6 +94,8 @@ def content_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
     """Whether the words from `first` tell something, and not only what was talked about."""
+    if last - first == 1 and tokens[cue].lower == "mengaku" and tokens[first].kind is WORD:
+        return True
     if last - first < 2 and not (last > first and tokens[first].kind is QUOTE):
         return False
     head = tokens[first]

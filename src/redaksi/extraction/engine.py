@@ -12,11 +12,12 @@ from redaksi.extraction.confidence import rate
 from redaksi.extraction.entities import People, Person, read_acronyms, text_of
 from redaksi.extraction.findings import Finding, Frame
 from redaksi.extraction.frames import SentenceReader
+from redaksi.extraction.interviews import Turn, read_turns
 from redaksi.extraction.layout import Paragraph, Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
-from redaksi.extraction.lexicon.flags import AFTER, CLITIC, HONORIFIC, OPENER, PASSIVE, TALK, VERB
+from redaksi.extraction.lexicon.flags import AFTER, CLITIC, HONORIFIC, OPENER, PASSIVE, PRONOUN, TALK, VERB
 from redaksi.extraction.mentions import Source, read_mention
-from redaksi.extraction.naming_people import read_usage, scan_people
+from redaksi.extraction.naming_people import called_by, read_usage, scan_people
 from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
 from redaksi.extraction.resolving import Resolver, Speaker
@@ -53,10 +54,11 @@ class _Article:
         self.lexicon = lexicon
         self.english = lexicon.language == "en"
         layout = read_layout(text)
+        self.turns = read_turns(text, layout)
+        layout = [p for p in layout if not any(_covers(turn, p) for turn in self.turns)]
         body = [(p.start, p.end) for p in layout if p.part is Part.BODY]
         quotes = find_quotes(text, body, _said(lexicon)) if body else []
         self.sentences = read_sentences(text, layout, quotes, lexicon)
-        self.layout: list[Paragraph] = layout
         self.usage = read_usage(self.sentences)
         self.people = People(known, _titles(lexicon))
         self.found: list[tuple[int, Finding, Speaker]] = []
@@ -68,7 +70,19 @@ class _Article:
         resolver = Resolver(self.text, self.lexicon, self.people, read_acronyms(self.text))
         for at, (findings, _) in enumerate(readings):
             self._resolve(resolver, at, findings)
+        self._take_turns(resolver)
         return self._finish(readings)
+
+    def _take_turns(self, resolver: Resolver) -> None:
+        """The turns of an interview: each is its speaker's statement."""
+        last = max(0, len(self.sentences) - 1)
+        for turn in self.turns:
+            speaker = resolver.called(turn.label)
+            if speaker and not (turn.asks and turn.label is None):
+                told = Finding(
+                    Frame.UNSIGNED, Kind.DIRECT, turn.start, turn.end, None, None, labelled=True
+                )
+                self.found.append((last, told, speaker))
 
     def _read(self, sentence: Sentence) -> tuple[list[Finding], tuple[int, int] | None]:
         if not sentence.body:
@@ -108,7 +122,12 @@ class _Article:
                 if mention is None:
                     continue
                 if mention.name:
-                    name = text_of(self.text, self.sentences[at].tokens, mention.name)
+                    tokens = self.sentences[at].tokens
+                    name = text_of(self.text, tokens, mention.name)
+                    called = called_by(tokens, mention)
+                    owner = next(iter(self.people.find(called)), None) if called else latest
+                    if called is not None and owner:
+                        self.people.merge(owner, name)
                     latest = next(iter(self.people.find(name)), latest)
                 elif mention.aliases and latest:
                     for alias in mention.aliases:
@@ -133,6 +152,7 @@ class _Article:
         sentence = self.sentences[at]
         if not sentence.body:
             return
+        resolver.paragraph = sentence.paragraph
         for finding in findings:
             speaker = resolver.resolve(
                 sentence.tokens, finding.mention, clitic=finding.clitic, at=at
@@ -163,6 +183,9 @@ class _Article:
             if mention and (mention.source is Source.PRONOUN or mention.points_back):
                 resolver.stay(tokens, mention, at, self._just_met(at))
                 return
+        if any(_is_later_pronoun(tokens, index) for index in range(1, len(tokens))):
+            resolver.refresh(at)
+            return
         first = 0
         while first < len(tokens) and (tokens[first].flags & OPENER or tokens[first].text == ","):
             first += 1
@@ -239,7 +262,7 @@ class _Article:
         channel, when = read_around(pieces, self.lexicon.language)
         if relay and not channel:
             channel = " ".join(self.text[relay[0] : relay[1]].split())
-        unsigned = finding.mention is None and not finding.clitic
+        unsigned = finding.mention is None and not finding.clitic and not finding.labelled
         if unsigned and previous and previous.speaker == speaker.name:
             channel = channel or previous.addressee_or_channel
             when = when or previous.when
@@ -281,6 +304,15 @@ def _titles_of(words: tuple[str, ...]) -> frozenset[str]:
 
 def _titles(lexicon: Lexicon) -> frozenset[str]:
     return _titles_of(tuple(word for word, flags in lexicon.words.items() if flags & HONORIFIC))
+
+
+def _covers(turn: Turn, paragraph: Paragraph) -> bool:
+    return paragraph.start < turn.end and turn.start < paragraph.end
+
+
+def _is_later_pronoun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "ia" is the subject behind an opening phrase: "Ditemui di Jakarta, ia ..."."""
+    return bool(tokens[index].flags & PRONOUN) and tokens[index - 1].text == ","
 
 
 def _is_caption(sentence: Sentence) -> bool:

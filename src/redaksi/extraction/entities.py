@@ -27,6 +27,11 @@ class Person:
     aliases: list[str] = field(default_factory=list)
     known: bool = False
     last_seen: int = 0
+    merged_into: Person | None = None
+
+    def whole(self) -> Person:
+        """The person after all merging."""
+        return self.merged_into.whole() if self.merged_into else self
 
     @property
     def role(self) -> str | None:
@@ -90,6 +95,9 @@ class People:
             for person in self._by_word.get(words[0], ())
             if _within(words, person.words) or any(words == self._words(a) for a in person.aliases)
         ]
+        if not found and len(words) == 1 and len(words[0]) > 2:
+            short = [p for p in self.all if len(p.words) > 1 and p.words[0].startswith(words[0])]
+            found = short if len(short) == 1 else []
         if not found and len(words) == 1 and name.isupper():
             found = [person for person in self.all if _initials(person) == words[0]]
         return sorted(found, key=lambda person: -person.last_seen)
@@ -111,6 +119,7 @@ class People:
             if other is not person and other.words == words:
                 person.roles += [role for role in other.roles if role not in person.roles]
                 self._forget(other)
+                other.merged_into = person
         self._add_alias(person, alias)
 
     def _merge_initials(self, person: Person) -> None:

@@ -53,6 +53,8 @@ class Finding:
     clitic: bool = False
     around: tuple[tuple[int, int], ...] = field(default=())
     request: bool = False
+    labelled: bool = False
+    """Whether a label before the words names the speaker: an interview."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from redaksi.extraction.lexicon.flags import (
     BETWEEN,
     CLITIC,
     DENIED,
+    FINDING,
     LINK,
     NOUN,
     OPINION,
@@ -213,7 +214,7 @@ class SentenceReader:
         index = first
         while index < last:
             token = tokens[index]
-            if token.kind is WORD and token.flags & (VERB | SOURCE | PASSIVE | RELAY | NOUN):
+            if token.kind is WORD and token.flags & _OPENING:
                 end = self._cue(first, index, last)
                 if end is not None:
                     index = first = end
@@ -241,7 +242,7 @@ class SentenceReader:
                     self.findings.append(self._pointer(found))
                     return last
                 return last if self._content(start, last, frame, found) else None
-        if flags & VERB and not self.tokens[cue].capital:
+        if flags & (VERB | FINDING) and not self.tokens[cue].capital:
             return self._verb(first, cue, last)
         if flags & NOUN:
             return self._noun(cue, last)
@@ -283,6 +284,8 @@ class SentenceReader:
         if found is None:
             return None
         flags = tokens[cue].flags
+        if not flags & VERB and not (found.mention and found.mention.source is Source.BODY):
+            return None
         if flags & REQUEST:
             start = request_start(tokens, cue, last)
             end = self._cut(start, last)
@@ -427,7 +430,7 @@ class SentenceReader:
 
     def _cue_span(self, found: Attribution) -> tuple[int, int] | None:
         token = self.tokens[found.cue]
-        if not token.flags & (VERB | AFTER | SOURCE | PASSIVE | RELAY | NOUN):
+        if not token.flags & (_OPENING | AFTER):
             return None
         return token.start, token.end
 
@@ -440,6 +443,7 @@ class SentenceReader:
 
 
 _ASIDE = frozenset("meski meskipun walau walaupun sambil seraya although though".split())
+_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
 _JOINING = frozenset("dan serta tetapi tapi namun but and".split())
 
 

@@ -103,6 +103,8 @@ def _is_place(words: str) -> bool:
 def _first_sentence(text: str, lines: list[tuple[int, int]]) -> int:
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
+        if number == 0 and len(lines) > 2 and not re.search(r"[.?!,]['\"”’»]?\s*$|[.!?,]['\"”’»]? ", line):
+            continue
         if _SENTENCE_END.search(line) and end - start > 40 and _part(line) is Part.BODY:
             return number
     return 0
@@ -113,6 +115,8 @@ def _part(line: str) -> Part:
         return Part.FURNITURE
     if _CAPTION.search(line[-120:]) and not re.search(r"[\"“”]", line):
         return Part.CAPTION
+    if line[0] in "\"“”„":
+        return Part.BODY
     if len(line) < _LONGEST_SUBHEAD and not _SENTENCE_END.search(line):
         return Part.HEADLINE
     return Part.BODY

@@ -43,6 +43,7 @@ _STOPS = ADJUNCT | BETWEEN | OPENER | CUE | PRONOUN | DENIED | DAY | MONTH | REL
 _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
 _LONGEST = 40
 _NICKNAME = 24
+_KNOWN_ONE = frozenset({"sang", "si"})
 
 
 class Source(IntEnum):
@@ -102,11 +103,13 @@ def _segment(
     name_last = end
     while name_last > name_first and tokens[name_last - 1].kind is BRACKET:
         name_last -= 1
-    name = (name_first, name_last) if name_last > name_first else None
+    spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
+    name = (name_first, name_last) if spoken else None
     role = _role(tokens, first, name_first if name else end)
     source = _source(tokens, first, name, role)
     if source is None:
         return None
+    points = points or tokens[first].lower in _KNOWN_ONE
     return Mention(first, last, source, name, role, (), points)
 
 
@@ -186,23 +189,36 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
             return False
         between = before.capital and index + 1 < limit and tokens[index + 1].capital
         return bool(before.flags & _NOUNS) or between and not before.flags & (DAY | MONTH)
-    if flags & LINK and before is not None:
+    link = flags & LINK and not flags & MODIFIER
+    if (link or token.lower == "di") and before is not None:
         return _link_goes_on(tokens, index, limit)
     if flags & _STOPS and not (flags & (ROLE | GROUP | HONORIFIC | RANK)):
         return False
     if before is None:
         return bool(flags & (_NOUNS | POINTING)) or not is_verb(token)
-    if before.capital and not before.flags & (ROLE | MODIFIER | BODY | KNOWN_BODY | RANK | HONORIFIC):
+    if flags & HONORIFIC and _name_follows(tokens, index + 1, limit):
+        return True
+    if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
         return False
     return bool(flags & _NOUNS) or not is_verb(token)
+
+
+def _name_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    while index < limit and tokens[index].text == ".":
+        index += 1
+    return index < limit and tokens[index].capital
 
 
 def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
     if index + 1 >= limit:
         return False
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    if after.kind is not WORD or after.flags & (DAY | MONTH | PRONOUN):
+    if token.lower == "di":
+        return bool(after.flags & BODY) and not before.flags & NAME
+    if after.kind is not WORD or after.flags & (DAY | MONTH):
         return False
+    if after.flags & PRONOUN:
+        return token.lower in ("dari", "of") and bool(before.flags & GROUP)
     if token.flags & ADJUNCT and before.flags & NAME and not before.flags & ROLE:
         return False
     if after.flags & LINK and index + 2 < limit:
@@ -255,6 +271,8 @@ def _source(
     head = tokens[first]
     if name is not None:
         return Source.PERSON
+    if head.lower in _KNOWN_ONE:
+        return Source.DESCRIPTION
     if head.flags & (GROUP | ARTICLE) and not (head.flags & ROLE and not head.flags & GROUP):
         return Source.GROUP
     if head.flags & ROLE:
@@ -359,6 +377,8 @@ def _described(
         elif token.flags & ROLE and role is None:
             inner = _segment(tokens, index, end, usage)
             role = (inner.first, inner.last) if inner else None
+    if mention.source is Source.GROUP and tokens[mention.last].flags & RELATIVE:
+        return replace(mention, last=end + 1)
     source = Source.DESCRIPTION if mention.name else mention.source
     return replace(
         mention,

@@ -17,6 +17,7 @@ from redaksi.extraction.lexicon.flags import (
     NAME,
     PLACE,
     RANK,
+    RELATION,
     ROLE,
 )
 from redaksi.extraction.tokens import WORD, Token
@@ -36,6 +37,8 @@ NO_USAGE = Usage()
 _LEADS = ROLE | HONORIFIC | RANK | GROUP | ARTICLE
 _SOLO = 3.0
 _PLACE = 2.0
+_OF_BODY = 3.0
+_INCOMPLETE = frozenset("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk".split())
 _UNKNOWN = 0.7
 _BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
 _VERY_LONG = -1.0
@@ -50,6 +53,8 @@ def split_point(
     """
     if run >= end:
         return end
+    if tokens[first].flags & (BODY | KNOWN_BODY) and not _has_bearer(tokens, first, end):
+        return end
     led = any(token.flags & _LEADS for token in tokens[first:run])
     lowest = run
     for index in range(run, end):
@@ -59,9 +64,28 @@ def split_point(
     while lowest < end and tokens[lowest].kind is not WORD:
         lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
+    if tokens[first].flags & RELATION and run == first + 1:
+        return end
     weights = [_weight(token, usage) for token in tokens[run:end]]
+    for index in range(max(run, first + 1), end):
+        if _wants_name(tokens[index - 1]) and tokens[index].kind is WORD:
+            weights[index - run] += _OF_BODY
     places = range(lowest, end + 1) if led else (run, end)
     return max(places, key=lambda place: _score(tokens, weights, run, place, end))
+
+
+def _has_bearer(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a phrase that begins with a body goes on to a person: "Polda Jatim Kombes Dirmanto"."""
+    if any(token.flags & (ROLE | HONORIFIC | RANK) for token in tokens[first + 1 : end]):
+        return True
+    return sum(bool(token.flags & NAME) for token in tokens[first + 1 : end]) > 1
+
+
+def _wants_name(token: Token) -> bool:
+    """Whether the word begins the name of a body and is none by itself: "RSUD", "Universitas"."""
+    if not token.flags & BODY:
+        return False
+    return not is_acronym(token) or token.lower in _INCOMPLETE
 
 
 def _part_of_name(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -99,6 +123,8 @@ def _weight(token: Token, usage: Usage) -> float:
         weight -= _UNKNOWN
     if token.lower in usage.solo:
         weight -= _SOLO
+    elif token.lower.endswith("nya") and not flags & NAME:
+        weight += 1.5
     elif token.lower in usage.places and not flags & NAME:
         weight += _PLACE
     return weight

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from redaksi.extraction.entities import People, Person
 from redaksi.extraction.lexicon.flags import (
     AFTER,
+    ALIAS,
     BODY,
     CLITIC,
     COMMON,
@@ -25,7 +26,7 @@ from redaksi.extraction.lexicon.flags import (
     SOURCE,
     VERB,
 )
-from redaksi.extraction.mentions import read_mention
+from redaksi.extraction.mentions import Mention, read_mention
 from redaksi.extraction.sentences import Sentence
 from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import WORD, Token
@@ -33,6 +34,7 @@ from redaksi.extraction.tokens import WORD, Token
 _PLACE_BEFORE = frozenset(
     "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau rsud polres polsek polda in at city county".split()
 )
+_CALLED = frozenset("sapaan panggilan dipanggil disapa akrabnya".split())
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
 
 
@@ -95,6 +97,20 @@ def scan_people(
                 continue
         index += 1
     return out
+
+
+def called_by(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """Whose nickname a name is: "HBN, sapaan Haryo"; "" for "Amel, panggilan akrabnya"."""
+    index = mention.last + 1
+    if index + 1 >= len(tokens) or tokens[index - 1].text != ",":
+        return None
+    if tokens[index].lower in ("begitu", "demikian"):
+        told = any(t.flags & ALIAS or t.lower in _CALLED for t in tokens[index : index + 6])
+        return "" if told else None
+    if tokens[index].lower not in _CALLED and not tokens[index].flags & ALIAS:
+        return None
+    after = tokens[index + 1]
+    return after.text if after.capital else ""
 
 
 def _may_name(token: Token, *, first: bool) -> bool:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from redaksi.extraction.entities import People, Person, text_of, words_of
 from redaksi.extraction.lexicon import Lexicon
-from redaksi.extraction.lexicon.flags import ARTICLE, HONORIFIC, POINTING
+from redaksi.extraction.lexicon.flags import ARTICLE, HONORIFIC, POINTING, RELATIVE, REPORT
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.tokens import Token
 
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
+_SOMEBODY = frozenset({"orang", "sosok"})
+_ONE = frozenset("seorang salah salah-satu a an one".split())
 _ANYBODY = frozenset(
     "pria wanita perempuan lelaki laki-laki nenek kakek ibu bapak man woman he she teenager".split()
 )
@@ -45,9 +47,12 @@ class Resolver:
     talker: Speaker | None = None
     source: Speaker | None = None
     group: Speaker | None = None
+    body: Speaker | None = None
     subject: Person | None = None
     subject_at: int = -99
     talked_at: int = -99
+    paragraph: int = 0
+    subject_paragraph: int = -1
     voices: set[str] = field(default_factory=set)
 
     def resolve(
@@ -64,16 +69,20 @@ class Resolver:
             return
         self.source = speaker
         self.talked_at = at
-        if speaker.type is SpeakerType.PERSON:
+        if speaker.type in (SpeakerType.PERSON, SpeakerType.UNNAMED):
             self.talker = speaker
             if speaker.person:
                 speaker.person.last_seen = at + 1
+        if speaker.type is SpeakerType.ORGANISATION:
+            self.body = speaker
         if speaker.type is SpeakerType.GROUP:
             self.group = speaker
         self.voices.add(speaker.name)
 
     def meet(self, person: Person, at: int) -> None:
         """Somebody is the subject of a sentence that tells no words."""
+        person = person.whole()
+        self.subject_paragraph = self.paragraph
         person.last_seen = at + 1
         self.subject, self.subject_at = person, at
 
@@ -89,10 +98,26 @@ class Resolver:
         if described and self.subject_at == at and self.subject:
             self._describe(tokens, mention, self.subject)
 
+    def refresh(self, at: int) -> None:
+        """The subject met last goes on as "ia"."""
+        if self.subject is not None and self.subject_at > self.talked_at:
+            self.subject_at = at
+            self.subject_paragraph = self.paragraph
+
     def _describe(self, tokens: Sequence[Token], mention: Mention, person: Person) -> None:
         """Note what a description tells of someone who has no role yet."""
         if mention.role and not person.roles and tokens[mention.first].lower not in _ANYBODY:
             person.roles.append(text_of(self.text, tokens, mention.role))
+
+    def called(self, label: str | None) -> Speaker | None:
+        """Who a label of an interview names; without one the first person with a role."""
+        if label is None:
+            asked = next((person for person in self.people.all if person.roles), None)
+            return self._of(asked, 0.8) if asked else None
+        found = self.people.find(label)
+        if found:
+            return self._of(found[0], 0.9)
+        return Speaker(label, SpeakerType.PERSON, None, (), 0.6)
 
     def _speaker(
         self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
@@ -106,7 +131,9 @@ class Resolver:
         if mention.source is Source.DESCRIPTION:
             return self._described(tokens, mention, at)
         if mention.source is Source.GROUP:
-            return self._group(tokens, mention)
+            return self._group(tokens, mention, at)
+        if mention.points_back and self.body:
+            return _less(self.body, 0.7)
         return self._body(tokens, mention)
 
     def _pronoun(self, word: str, at: int) -> Speaker:
@@ -132,7 +159,9 @@ class Resolver:
     def _newcomer(self, at: int) -> bool:
         """Whether the subject just met has not spoken yet and the sentence before is its own."""
         assert self.subject
-        return at - self.subject_at <= 1 and self.subject.name not in self.voices
+        if at - self.subject_at > 1:
+            return False
+        return self.subject.name not in self.voices or self.subject_paragraph == self.paragraph
 
     def _of(self, person: Person, certainty: float) -> Speaker:
         role = person.role
@@ -181,14 +210,21 @@ class Resolver:
             self._describe(tokens, mention, talker.person)
         return talker
 
-    def _group(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+    def _group(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
         said = text_of(self.text, tokens, _bare(tokens, mention))
-        if mention.points_back and self.source and self.source.type is SpeakerType.ORGANISATION:
-            return _less(self.source, 0.6)
-        return Speaker(said, SpeakerType.GROUP, None, (), 0.8)
+        if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
+            return self._talker_described(tokens, mention, at)
+        if mention.points_back and self.body:
+            return _less(self.body, 0.7)
+        one = tokens[mention.first].lower in _ONE
+        kind = SpeakerType.UNNAMED if one else SpeakerType.GROUP
+        return Speaker(said, kind, None, (), 0.8)
 
     def _body(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
-        said = text_of(self.text, tokens, _bare(tokens, mention))
+        first, last = _bare(tokens, mention)
+        if tokens[first].flags & REPORT and last - first > 1:
+            first += 1
+        said = text_of(self.text, tokens, (first, last))
         bare = said.partition(" (")[0]
         full = self.acronyms.get(bare, bare)
         country = self.lexicon.speaks_for.get(bare.lower())
@@ -212,7 +248,8 @@ class Resolver:
 
 def _bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
     first, last = mention.first, mention.last
-    if last - first > 1 and tokens[last - 1].flags & POINTING:
+    relative = any(token.flags & RELATIVE for token in tokens[first:last])
+    if last - first > 1 and tokens[last - 1].flags & POINTING and not relative:
         last -= 1
     while first < last - 1 and tokens[first].flags & (ARTICLE | HONORIFIC) and not mention.role:
         first += 1

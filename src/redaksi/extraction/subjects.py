@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redaksi.extraction.lexicon.flags import (
     ADJUNCT,
@@ -23,6 +23,7 @@ from redaksi.extraction.lexicon.flags import (
     PRONOUN,
     RANK,
     RELATIVE,
+    REPORT,
     ROLE,
     THAT,
     THING,
@@ -34,7 +35,8 @@ from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.words import is_verb
 
 _FARTHEST = 60
-_NOT = frozenset({"tidak", "tak"})
+_NOT = frozenset({"tidak", "tak", "nggak", "gak"})
+_THROUGH = frozenset({"melalui", "lewat"})
 _JOINS = frozenset("dan tetapi tapi namun serta sambil seraya sembari and but while".split())
 
 
@@ -66,9 +68,9 @@ def find_subject(
     if tokens[near - 1].flags & RELATIVE:
         return _nearest(tokens, first, near, usage)
     for start in _starts(tokens, max(first, near - _FARTHEST), near):
-        mention = read_mention(tokens, start, near, usage)
+        mention = _read(tokens, start, near, usage)
         if mention and _speaks(tokens, mention) and _only_adjunct(tokens, mention.last, near) and not _nearer_name(tokens, mention.last, near, usage):
-            return Subject(mention, (mention.last, near), True)
+            return Subject(_with_aside(tokens, mention, near), (mention.last, near), True)
     return _nearest(tokens, first, near, usage)
 
 
@@ -99,6 +101,7 @@ def _starts(tokens: Sequence[Token], first: int, near: int) -> Iterator[int]:
         fresh = (
             token.kind is not WORD
             and token.kind is not BRACKET
+            or token.lower in _THROUGH
             or bool(token.flags & (OPENER | THAT | RELATIVE))
             and not token.flags & (NAME | ALIAS)
         )
@@ -113,6 +116,10 @@ def _may_begin(token: Token) -> bool:
 def _speaks(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether what the phrase names can speak."""
     head = tokens[mention.first]
+    if head.flags & REPORT:
+        return mention.source is Source.BODY and mention.last - mention.first > 1
+    if head.flags & THING and mention.last - mention.first == 1 and not head.flags & (GROUP | NAME):
+        return False
     if mention.source is Source.BODY and head.flags & THING and not head.flags & (BODY | GROUP):
         return False
     return mention.name is not None or not (head.flags & THING and not head.flags & GROUP)
@@ -130,7 +137,7 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
     elif token.kind is MARK and token.text != ",":
         return False
     if any(t.flags & (VERB | THAT) and t.kind is WORD and not t.capital for t in tokens[first:last]):
-        return bool(token.flags & RELATIVE)
+        return bool(token.flags & RELATIVE) or tokens[last - 1].text == ","
     if token.kind is MARK:
         return True
     return bool(
@@ -138,8 +145,31 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
     ) or token.text[0].isdigit()
 
 
+def _with_aside(tokens: Sequence[Token], mention: Mention, near: int) -> Mention:
+    """Take the words between two commas for the role: "Siti, ibu dari korban, mengaku"."""
+    first = mention.last + 1
+    if mention.name is None or mention.role or near - first < 2 or tokens[mention.last].text != ",":
+        return mention
+    if tokens[near - 1].text == "," and tokens[first].flags & ROLE and not tokens[first].capital:
+        return replace(mention, role=(first, near - 1))
+    return mention
+
+
+def _read(tokens: Sequence[Token], start: int, near: int, usage: Usage) -> Mention | None:
+    """The phrase at `start`; of a report, the body that made it."""
+    if tokens[start].flags & REPORT and start + 1 < near:
+        body = read_mention(tokens, start + 1, near, usage)
+        if body is not None and tokens[body.first].capital:
+            return replace(body, first=start, source=Source.BODY, name=None, role=None)
+    return read_mention(tokens, start, near, usage)
+
+
 def _nearer_name(tokens: Sequence[Token], first: int, near: int, usage: Usage) -> bool:
     """Whether another speaker stands behind the last comma: "Sehari sebelumnya, Meutia ..."."""
+    if tokens[first].lower in _THROUGH:
+        other = read_mention(tokens, first + 1, near, usage)
+        if other is not None and other.name is not None and near - other.last <= 1:
+            return True
     comma = near - 1
     while comma >= first and tokens[comma].text != ",":
         comma -= 1

@@ -46,6 +46,9 @@ ADDRESSEE = 1 << 40
 VERBAL = 1 << 41
 CLITIC = 1 << 42
 DENYING = 1 << 43
+RELATION = 1 << 44
+FINDING = 1 << 45
+REPORT = 1 << 46
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -89,6 +92,9 @@ BY_SECTION = {
     "talk": TALK,
     "alias": ALIAS,
     "strong": STRONG,
+    "relation": RELATION,
+    "finding": FINDING,
+    "report": REPORT,
     "denying": DENYING,
     "relative": RELATIVE,
     "that": THAT,
