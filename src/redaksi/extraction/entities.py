@@ -93,7 +93,7 @@ class People:
         found = [
             person
             for person in self._by_word.get(words[0], ())
-            if _within(words, person.words) or any(words == self._words(a) for a in person.aliases)
+            if _within(words, person.words) or any(_within(words, self._words(a)) for a in person.aliases)
         ]
         if not found and len(words) == 1 and len(words[0]) > 2:
             short = [p for p in self.all if len(p.words) > 1 and p.words[0].startswith(words[0])]

@@ -266,6 +266,8 @@ class SentenceReader:
             mention = read_mention(tokens, after, last, self.usage)
             if mention is None or not _named(tokens, mention):
                 return None
+            if tokens[cue].lower == "bagi" and not _opens_opinion(tokens, first, cue, mention):
+                return None
             after = mention.last
         tail = closers.tail_end(tokens, after, last) if after < last else after
         if tail > after and tail == last and tokens[after].text == ",":
@@ -450,6 +452,12 @@ _JOINING = frozenset("dan serta tetapi tapi namun but and".split())
 def _inner(quote: Token) -> str:
     inner = quote.text.strip("\"“”„‟«»＂〝〞`'‘’ \t").strip()
     return inner[:-1].rstrip() if inner.endswith(",") else inner
+
+
+def _opens_opinion(tokens: Sequence[Token], first: int, cue: int, mention: Mention) -> bool:
+    """Whether "Bagi Simon, ..." tells an opinion: somebody named, at the head, with a comma."""
+    comma = mention.last < len(tokens) and tokens[mention.last].text == ","
+    return cue <= first + 1 and comma and mention.source in (Source.PERSON, Source.PRONOUN)
 
 
 def _is_predicate(token: Token) -> bool:
