@@ -14,6 +14,7 @@ from redaksi.cli import (
     publish_due,
     serve,
     sign_in,
+    statements,
     upgrade,
 )
 from redaksi.cli.exits import CommandFailed, Exit
@@ -29,6 +30,7 @@ COMMANDS = {
     "doctor": doctor,
     "sign-in": sign_in,
     "publish-due": publish_due,
+    "statements": statements,
     "manage": manage,
 }
 

@@ -2,6 +2,7 @@
 
 from redaksi.extraction.engine import extract
 from redaksi.extraction.lexicon import LANGUAGES, LexiconError
+from redaksi.extraction.record import ArticleRecord, StatementRecord, article_record
 from redaksi.extraction.statement import (
     CONFIDENT_FROM,
     Confidence,
@@ -13,6 +14,7 @@ from redaksi.extraction.statement import (
 
 __all__ = [
     "CONFIDENT_FROM",
+    "ArticleRecord",
     "LANGUAGES",
     "Confidence",
     "Kind",
@@ -20,5 +22,7 @@ __all__ = [
     "LexiconError",
     "SpeakerType",
     "Statement",
+    "StatementRecord",
+    "article_record",
     "extract",
 ]

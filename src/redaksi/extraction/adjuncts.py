@@ -31,7 +31,7 @@ _CHANNEL = {
         r"\b(?:kepada|di|dalam|pada|saat|ketika|usai|seusai|melalui|lewat|via|dikutip|dilansir|ditemui|dihubungi|didampingi|dari|selepas|sela|jumpa|keterangan|setelah|sebelum|menjelang|kala|secara tertulis)\b",
         re.I,
     ),
-    "en": re.compile(r"\b(?:to|in|on|at|via|during|through|told|after|from)\b", re.I),
+    "en": re.compile(r"\b(?:to|in|on|at|via|during|through|told|after|from)\b|^(?:reporters|[A-Z])", re.I),
 }
 _CUT = {
     "id": re.compile(r",?\s*\b(?:yang|sambil|seraya|sembari|menanggapi|merespons|terkait|soal|mengenai|tentang|karena|lantaran|untuk|agar)\b.*$", re.S),

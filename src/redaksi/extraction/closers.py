@@ -9,6 +9,7 @@ from redaksi.extraction.lexicon.flags import (
     ADDRESSEE,
     ADJUNCT,
     AFTER,
+    ARTICLE,
     BETWEEN,
     CLITIC,
     COMMON,
@@ -32,6 +33,7 @@ from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 
 _LONGEST_SUBJECT = 34
+_POSSESSIVE = frozenset("his her their its our my".split())
 _FILLERS = frozenset({"demikian", "begitu", "begitulah", "lagi", "itulah"})
 
 
@@ -110,6 +112,8 @@ def _closes(tokens: Sequence[Token], cue: int, last: int, alone: bool) -> bool:
 
 def _is_speaker(tokens: Sequence[Token], mention: Mention) -> bool:
     head = tokens[mention.first]
+    if head.flags & ARTICLE and head.lower in _POSSESSIVE:
+        return mention.name is not None
     if mention.source in (Source.PERSON, Source.PRONOUN, Source.GROUP):
         return True
     if head.capital or mention.points_back:

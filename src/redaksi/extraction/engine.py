@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from redaksi.extraction.adjuncts import read_around
@@ -20,6 +18,7 @@ from redaksi.extraction.mentions import Source, read_mention
 from redaksi.extraction.naming_people import called_by, read_usage, scan_people
 from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
+from redaksi.extraction.said import said_pattern
 from redaksi.extraction.resolving import Resolver, Speaker
 from redaksi.extraction.sentences import Sentence, read_sentences
 from redaksi.extraction.statement import KnownPerson, Kind, Statement
@@ -57,10 +56,10 @@ class _Article:
         self.turns = read_turns(text, layout)
         layout = [p for p in layout if not any(_covers(turn, p) for turn in self.turns)]
         body = [(p.start, p.end) for p in layout if p.part is Part.BODY]
-        quotes = find_quotes(text, body, _said(lexicon)) if body else []
+        quotes = find_quotes(text, body, said_pattern(lexicon)) if body else []
         self.sentences = read_sentences(text, layout, quotes, lexicon)
         self.usage = read_usage(self.sentences)
-        self.people = People(known, _titles(lexicon))
+        self.people = People(known, lexicon.with_flag(HONORIFIC))
         self.found: list[tuple[int, Finding, Speaker]] = []
 
     def statements(self) -> list[Statement]:
@@ -297,15 +296,6 @@ class _Article:
         return self.lexicon.words.get(cue, 0)
 
 
-@lru_cache(maxsize=4)
-def _titles_of(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
-
-
-def _titles(lexicon: Lexicon) -> frozenset[str]:
-    return _titles_of(tuple(word for word, flags in lexicon.words.items() if flags & HONORIFIC))
-
-
 def _covers(turn: Turn, paragraph: Paragraph) -> bool:
     return paragraph.start < turn.end and turn.start < paragraph.end
 
@@ -317,24 +307,3 @@ def _is_later_pronoun(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_caption(sentence: Sentence) -> bool:
     return len(sentence.tokens) > 6 and sentence.tokens[-1].text[-1] in ".)"
-
-
-@lru_cache(maxsize=4)
-def _said_pattern(language: str, cues: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(cue) for cue in cues)
-    if language == "en":
-        return re.compile(
-            rf"[,.?!](?=\s+(?:(?:{words})\s+[A-Z]|(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s+(?:{words})\b))"
-        )
-    return re.compile(rf"[,.?!](?=\s+(?:{words})(?:nya\b|\s+(?:dia|ia|beliau|mereka|[A-Z])))")
-
-
-def _said(lexicon: Lexicon) -> re.Pattern[str]:
-    cues = tuple(
-        sorted(
-            word
-            for word, flags in lexicon.words.items()
-            if flags & AFTER and not flags & CLITIC
-        )
-    )
-    return _said_pattern(lexicon.language, cues)

@@ -11,7 +11,8 @@ from redaksi.extraction.statement import KnownPerson
 from redaksi.extraction.tokens import WORD, Token
 
 _ACRONYM = re.compile(
-    r"((?:[A-Z][\w'’-]*)(?: (?:dan|of|for|the|and|untuk|ke|di|[A-Z][\w'’-]*)){1,11}) \(([A-Z][\w-]{1,14})\)"
+    r"\b([A-Z][\w'’-]{0,30}(?: (?:dan|of|for|the|and|untuk|ke|di|[A-Z][\w'’-]{0,30})){1,11})"
+    r" \(([A-Z][\w-]{1,14})\)"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SMALL = frozenset("dan of for the and untuk ke di".split())

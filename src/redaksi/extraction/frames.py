@@ -32,6 +32,7 @@ from redaksi.extraction.lexicon.flags import (
     REQUEST,
     SOURCE,
     STRONG,
+    TELLING,
     THAT,
     THING,
     VERB,
@@ -290,11 +291,13 @@ class SentenceReader:
             return None
         if flags & REQUEST:
             start = request_start(tokens, cue, last)
+            if flags & TELLING and not self._asks(start, last):
+                start = last
             end = self._cut(start, last)
             if start < end and is_request(tokens, cue, start, content_end(tokens, start, end)):
                 self._indirect(start, content_end(tokens, start, end), Frame.SUBJECT, found, request=True)
                 return end
-        start, adjunct = content_start(tokens, cue, last)
+        start, adjunct = self._told_to(cue, last) or content_start(tokens, cue, last)
         found = replace(found, around=(*found.around, adjunct))
         if start < last and tokens[start].kind is QUOTE:
             return self._quoted(start, last, found)
@@ -306,6 +309,28 @@ class SentenceReader:
             self._indirect(start, stop, Frame.SUBJECT, found)
             return end
         return None
+
+    def _told_to(self, cue: int, last: int) -> tuple[int, tuple[int, int]] | None:
+        """ "told reporters (that) ...": where the words begin, behind the listener."""
+        if not self.tokens[cue].flags & TELLING:
+            return None
+        listener = read_mention(self.tokens, cue + 1, last, self.usage)
+        if listener is None:
+            return None
+        start = listener.last
+        for index in range(start, min(last, start + 9)):
+            if self.tokens[index].flags & THAT:
+                return index + 1, (cue + 1, index)
+        while start < last and self.tokens[start].text == ",":
+            start += 1
+        return start, (cue + 1, listener.last)
+
+    def _asks(self, start: int, last: int) -> bool:
+        """Whether "told residents to leave" follows."""
+        listener = read_mention(self.tokens, start, last, self.usage)
+        return bool(
+            listener and listener.last < last and self.tokens[listener.last].lower in ("to", "not")
+        )
 
     def _subject(self, first: int, cue: int) -> Attribution | None:
         tokens = self.tokens

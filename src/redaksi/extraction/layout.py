@@ -24,15 +24,16 @@ _CAPTION = re.compile(
     r"|[^()]*[A-Za-z]/[A-Za-z][^()]*|[A-Z][\w ]+\.(?:com|id)[^()]*)\)\.?$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    r"((?:[\w.'’]+\.(?:com|co|co\.id|id|net|tv|news)\b|[A-Z][\w.'’]*|\((?:[^()\n]{1,30})\)|\d{1,2}"
-    r"|,|/|\s|di|of){1,14}?)(?:(?<=\))\s*|\s+)(?:[-–—]{1,2})\s*(?=[\w\"“”'‘(])"
-)
+_DASH = re.compile(r"(?:(?<=\))\s*|\s+)[-–—]{1,2}\s*(?=[\w\"“”'‘(])")
+_IN_DATELINE = re.compile(r"[\w'’.]+\.[a-zA-Z]{2,4},?$|[A-Z][\w'’.]*,?$|\d{1,2},?$|[,/]$|di$|of$")
+_BRACKETS = re.compile(r"\([^()\n]{1,30}\)")
 _BOLD_PLACE = re.compile(r"[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\.\s+(?=[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.?!…:,;]['\"”’»)]*$|['\"”»]$")
 _WORD = re.compile(r"\w")
 _LONGEST_SUBHEAD = 110
 _DATELINE_WITHIN = 16
+_LONGEST_DATELINE = 160
+_LONGEST_PLACE = 90
 
 
 class Part(IntEnum):
@@ -84,16 +85,24 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def _dateline(text: str, lines: list[tuple[int, int]]) -> tuple[int | None, int]:
     """The paragraph that opens with a dateline, and the dateline's length."""
     for number, (start, end) in enumerate(lines[:_DATELINE_WITHIN]):
-        length = 0
-        while length < 160:
-            found = _DATELINE.match(text, start + length, min(end, start + length + 100))
-            if not found or not _is_place(found.group(1)):
-                break
-            length = found.end() - start
+        length = _dateline_length(text[start : min(end, start + _LONGEST_DATELINE)])
         if length:
             bold = _BOLD_PLACE.match(text, start + length, min(end, start + length + 60))
             return number, (bold.end() - start if bold else length)
     return None, 0
+
+
+def _dateline_length(line: str) -> int:
+    length = 0
+    for dash in _DASH.finditer(line):
+        words = line[length : dash.start()]
+        bare = _BRACKETS.sub(" ", words).split()
+        if len(words) > _LONGEST_PLACE or not all(_IN_DATELINE.match(word) for word in bare):
+            break
+        if not _is_place(words):
+            break
+        length = dash.end()
+    return length
 
 
 def _is_place(words: str) -> bool:

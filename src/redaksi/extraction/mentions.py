@@ -31,6 +31,7 @@ from redaksi.extraction.lexicon.flags import (
     RANK,
     RELATIVE,
     ROLE,
+    TALK,
     THAT,
     THING,
     VERB,
@@ -324,7 +325,9 @@ def _with_relative(
     farthest = 24 if relative else 9
     for index in range(first, min(limit, first + farthest)):
         token = tokens[index]
-        if token.text in (".", ":", ",") and not relative or token.flags & THAT:
+        if token.flags & THAT or not relative and (
+            token.text in (".", ":", ",") or token.flags & (TALK | CUE | DENIED) or is_verb(token)
+        ):
             break
         if token.flags & POINTING and not token.capital and _ends_there(tokens, index, limit):
             return _described(tokens, mention, index, usage)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from redaksi.extraction.entities import People, Person, text_of, words_of
 from redaksi.extraction.lexicon import Lexicon
-from redaksi.extraction.lexicon.flags import ARTICLE, HONORIFIC, POINTING, RELATIVE, REPORT
+from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.tokens import Token
@@ -145,7 +145,7 @@ class Resolver:
     def _goes_on(self, at: int, certainty: float) -> Speaker:
         """Whoever has the word: the last source, or a person just introduced."""
         fresh = self.subject is not None and self.subject_at > self.talked_at
-        if fresh and at - self.subject_at <= _FRESH and self.subject is not None:
+        if fresh and at - self.subject_at <= _FRESH + 1 and self.subject is not None:
             talking = self.talker and self.talker.person is self.subject
             if self.talker is None or talking or self._newcomer(at):
                 return self._of(self.subject, certainty - (0 if talking else 0.15))
@@ -159,7 +159,8 @@ class Resolver:
     def _newcomer(self, at: int) -> bool:
         """Whether the subject just met has not spoken yet and the sentence before is its own."""
         assert self.subject
-        if at - self.subject_at > 1:
+        here = self.subject_paragraph == self.paragraph
+        if at - self.subject_at > (3 if here else 1):
             return False
         return self.subject.name not in self.voices or self.subject_paragraph == self.paragraph
 
@@ -251,7 +252,7 @@ def _bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
     relative = any(token.flags & RELATIVE for token in tokens[first:last])
     if last - first > 1 and tokens[last - 1].flags & POINTING and not relative:
         last -= 1
-    while first < last - 1 and tokens[first].flags & (ARTICLE | HONORIFIC) and not mention.role:
+    while first < last - 1 and tokens[first].flags & ARTICLE:
         first += 1
     return first, last
 

@@ -27,6 +27,13 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     speaks_for: Mapping[str, str] = field(default_factory=dict)
     """A capital and the country it stands for."""
+    _by_flag: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def with_flag(self, flag: int) -> frozenset[str]:
+        """The single words that can be what `flag` says."""
+        if flag not in self._by_flag:
+            self._by_flag[flag] = frozenset(w for w, flags in self.words.items() if flags & flag)
+        return self._by_flag[flag]
 
 
 def load(language: str, extra: Iterable[Path] = ()) -> Lexicon:

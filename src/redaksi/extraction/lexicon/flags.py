@@ -49,6 +49,7 @@ DENYING = 1 << 43
 RELATION = 1 << 44
 FINDING = 1 << 45
 REPORT = 1 << 46
+TELLING = 1 << 47
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -95,6 +96,7 @@ BY_SECTION = {
     "relation": RELATION,
     "finding": FINDING,
     "report": REPORT,
+    "telling": TELLING,
     "denying": DENYING,
     "relative": RELATIVE,
     "that": THAT,
