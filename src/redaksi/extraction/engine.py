@@ -160,6 +160,7 @@ class _Article:
                 self._point_back(at, finding, speaker)
             else:
                 self.found.append((at, finding, speaker))
+        resolver.notice([person for _, person in self.present[at]], at)
         if not findings:
             self._meet(resolver, at)
 

@@ -224,12 +224,13 @@ class SentenceReader:
         self._leftover_quotes(first, last)
 
     def _cue(self, first: int, cue: int, last: int) -> int | None:
-        flags = self.tokens[cue].flags
+        tokens = self.tokens
+        flags = tokens[cue].flags
         if flags & RELAY:
-            found = read_relay(self.tokens, first, cue, last, self.usage)
+            found = read_relay(tokens, first, cue, last, self.usage)
             if found:
                 self.relay = found.around[0]
-                if not self._others(found.last, last):
+                if not self._others(found.last, last) and has_predicate(tokens, found.last, last):
                     self._content(found.last, last, Frame.RELAY, found)
                     return last
                 return found.last

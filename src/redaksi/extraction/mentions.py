@@ -259,7 +259,7 @@ def _role(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | N
         last -= 1
     while first < last and tokens[first].flags & HONORIFIC and not tokens[first].flags & ROLE:
         first += 1
-    found = any(token.flags & (ROLE | MODIFIER) for token in tokens[first:last])
+    found = any(token.flags & ROLE for token in tokens[first:last])
     return (first, last) if found else None
 
 

@@ -19,6 +19,7 @@ from redaksi.extraction.lexicon.flags import (
     RANK,
     RELATION,
     ROLE,
+    TERRITORIAL,
 )
 from redaksi.extraction.tokens import WORD, Token
 from redaksi.extraction.words import is_acronym, is_initial, is_numeral
@@ -38,6 +39,7 @@ _LEADS = ROLE | HONORIFIC | RANK | GROUP | ARTICLE
 _SOLO = 3.0
 _PLACE = 2.0
 _OF_BODY = 3.0
+_OF_PLACE = 2.2
 _INCOMPLETE = frozenset("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk".split())
 _UNKNOWN = 0.7
 _BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
@@ -53,7 +55,10 @@ def split_point(
     """
     if run >= end:
         return end
-    if tokens[first].flags & (BODY | KNOWN_BODY) and not _has_bearer(tokens, first, end):
+    head = first
+    while head < run and tokens[head].flags & GROUP and not tokens[head].flags & (ROLE | BODY):
+        head += 1
+    if tokens[head].flags & (BODY | KNOWN_BODY) and not _has_bearer(tokens, head, end):
         return end
     led = any(token.flags & _LEADS for token in tokens[first:run])
     lowest = run
@@ -64,12 +69,14 @@ def split_point(
     while lowest < end and tokens[lowest].kind is not WORD:
         lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
-    if tokens[first].flags & RELATION and run == first + 1:
+    if tokens[first].flags & RELATION and run > first:
         return end
     weights = [_weight(token, usage) for token in tokens[run:end]]
     for index in range(max(run, first + 1), end):
         if _wants_name(tokens[index - 1]) and tokens[index].kind is WORD:
             weights[index - run] += _OF_BODY
+        elif tokens[index - 1].flags & TERRITORIAL and not tokens[index].flags & NAME:
+            weights[index - run] += _OF_PLACE
     places = range(lowest, end + 1) if led else (run, end)
     return max(places, key=lambda place: _score(tokens, weights, run, place, end))
 

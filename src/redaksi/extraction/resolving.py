@@ -14,6 +14,7 @@ from redaksi.extraction.tokens import Token
 
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
+_BYSTANDER = 0.12
 _SOMEBODY = frozenset({"orang", "sosok"})
 _ONE = frozenset("seorang salah salah-satu a an one".split())
 _ANYBODY = frozenset(
@@ -51,6 +52,7 @@ class Resolver:
     subject: Person | None = None
     subject_at: int = -99
     talked_at: int = -99
+    bystander_at: int = -99
     paragraph: int = 0
     subject_paragraph: int = -1
     voices: set[str] = field(default_factory=set)
@@ -97,6 +99,12 @@ class Resolver:
             self.subject_at = at
         if described and self.subject_at == at and self.subject:
             self._describe(tokens, mention, self.subject)
+
+    def notice(self, people: Sequence[Person], at: int) -> None:
+        """Others are named in sentence `at`: "he" becomes less certain."""
+        talking = self.talker.person if self.talker else None
+        if any(person.whole() is not talking for person in people):
+            self.bystander_at = at
 
     def refresh(self, at: int) -> None:
         """The subject met last goes on as "ia"."""
@@ -151,6 +159,8 @@ class Resolver:
                 return self._of(self.subject, certainty - (0 if talking else 0.15))
         if self.talker is not None:
             distance = at - self.talked_at
+            if self.bystander_at > self.talked_at:
+                certainty -= _BYSTANDER
             return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
         if self.subject is not None:
             return self._of(self.subject, certainty - 0.3)

@@ -198,6 +198,8 @@ def _nearest(
         index += 1
     if index >= end:
         return None
+    if tokens[index].flags & MODIFIER and not tokens[index].flags & (ROLE | GROUP | BODY | NAME):
+        return None
     mention = read_mention(tokens, index, end, usage)
     if mention is None or mention.last != end or not _speaks(tokens, mention):
         return None

@@ -50,6 +50,7 @@ RELATION = 1 << 44
 FINDING = 1 << 45
 REPORT = 1 << 46
 TELLING = 1 << 47
+TERRITORIAL = 1 << 48
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -96,6 +97,7 @@ BY_SECTION = {
     "relation": RELATION,
     "finding": FINDING,
     "report": REPORT,
+    "territorial": TERRITORIAL,
     "telling": TELLING,
     "denying": DENYING,
     "relative": RELATIVE,
