@@ -288,7 +288,7 @@ class SentenceReader:
         if found is None:
             return None
         flags = tokens[cue].flags
-        if not flags & VERB and not (found.mention and found.mention.source is Source.BODY):
+        if not flags & VERB and (found.mention is None or found.mention.source not in _FINDERS):
             return None
         if flags & REQUEST:
             start = request_start(tokens, cue, last)
@@ -471,6 +471,7 @@ class SentenceReader:
 
 
 _ASIDE = frozenset("meski meskipun walau walaupun sambil seraya although though".split())
+_FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
 _OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
 _JOINING = frozenset("dan serta tetapi tapi namun but and".split())
 

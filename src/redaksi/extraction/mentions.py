@@ -44,6 +44,7 @@ _STOPS = ADJUNCT | BETWEEN | OPENER | CUE | PRONOUN | DENIED | DAY | MONTH | REL
 _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
 _LONGEST = 40
 _NICKNAME = 24
+_AND = frozenset({"dan", "and", "serta", "&"})
 _KNOWN_ONE = frozenset({"sang", "si"})
 
 
@@ -214,6 +215,8 @@ def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
     if index + 1 >= limit:
         return False
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    if token.lower in _AND and before.flags & NAME and after.flags & NAME:
+        return False
     if token.lower == "di":
         return bool(after.flags & BODY) and not before.flags & NAME
     if after.kind is not WORD or after.flags & (DAY | MONTH):
@@ -450,6 +453,8 @@ def _joined(
         if second.role and role is None:
             role = second.role
         return replace(second, first=mention.first, role=role)
+    if second.name and not second.role and _is_unknown_role(tokens, mention, second, usage):
+        return replace(second, first=mention.first, role=(mention.first, mention.last))
     if mention.name and mention.role and second.name and _is_workplace(tokens, mention, second, usage):
         role = (mention.first, mention.name[1])
         return replace(second, first=mention.first, role=role)
@@ -460,6 +465,19 @@ def _joined(
         role = (second.first, second.name[1])
         return replace(mention, last=second.last, role=mention.role or role)
     return mention
+
+
+def _is_unknown_role(
+    tokens: Sequence[Token], mention: Mention, second: Mention, usage: Usage
+) -> bool:
+    """Whether a role we have no word for stands before a name: "Prakirawan BMKG, Gede Arya,"."""
+    assert second.name
+    if mention.role or tokens[mention.first].flags & (PLACE | GROUP | BODY | KNOWN_BODY):
+        return False
+    if mention.last - mention.first < 2 or _strength(tokens, second.name, usage) < 1:
+        return False
+    closed = second.last >= len(tokens) or tokens[second.last].text in (",", ".")
+    return closed and _strength(tokens, (mention.first, mention.last), usage) == 0
 
 
 def _is_workplace(

@@ -10,6 +10,7 @@ from redaksi.extraction.lexicon.flags import (
     BODY,
     COMMON,
     DEGREE,
+    FAMILIAR,
     GROUP,
     HONORIFIC,
     KNOWN_BODY,
@@ -39,6 +40,7 @@ _LEADS = ROLE | HONORIFIC | RANK | GROUP | ARTICLE
 _SOLO = 3.0
 _PLACE = 2.0
 _OF_BODY = 3.0
+_DEGREE = 4.0
 _OF_PLACE = 2.2
 _INCOMPLETE = frozenset("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk".split())
 _UNKNOWN = 0.7
@@ -65,13 +67,17 @@ def split_point(
     for index in range(run, end):
         if tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run):
             if not _part_of_name(tokens, index, end):
-                lowest = index + 1
+                familiar = tokens[index].flags & FAMILIAR and index + 2 == end
+                lowest = index if familiar else index + 1
     while lowest < end and tokens[lowest].kind is not WORD:
         lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
     if tokens[first].flags & RELATION and run > first:
         return end
-    weights = [_weight(token, usage) for token in tokens[run:end]]
+    weights = [
+        _weight(token, usage, opens=index == run)
+        for index, token in enumerate(tokens[run:end], start=run)
+    ]
     for index in range(max(run, first + 1), end):
         if _wants_name(tokens[index - 1]) and tokens[index].kind is WORD:
             weights[index - run] += _OF_BODY
@@ -106,11 +112,15 @@ def _score(tokens: Sequence[Token], weights: list[float], run: int, place: int, 
     return sum(weights[:cut]) - sum(weights[cut:]) + prior
 
 
-def _weight(token: Token, usage: Usage) -> float:
+def _weight(token: Token, usage: Usage, *, opens: bool) -> float:
     """How much a word speaks for a role or body (above zero) or for a name (below)."""
     if token.kind is not WORD:
         return 0.0
     flags = token.flags
+    if flags & DEGREE and "." in token.text:
+        return _DEGREE
+    if flags & NAME and not opens:
+        return -_SOLO if token.lower in usage.solo else -2.0
     weight = 0.0
     if flags & ROLE:
         weight += 3.0

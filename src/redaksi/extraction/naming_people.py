@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from redaksi.extraction.entities import People, Person
+from redaksi.extraction.entities import People, Person, text_of
 from redaksi.extraction.lexicon.flags import (
     AFTER,
     ALIAS,
@@ -75,7 +75,11 @@ def _note_subject(tokens: Sequence[Token], index: int, found: set[str]) -> None:
 
 
 def _is_solo(token: Token) -> bool:
-    return token.kind is WORD and token.capital and not token.flags & _NO_SOLO and len(token.text) > 2
+    return token.kind is WORD and token.capital and not token.flags & _NO_SOLO and _long_enough(token)
+
+
+def _long_enough(token: Token) -> bool:
+    return len(token.text) > 2 or len(token.text) == 2 and token.text.isupper()
 
 
 def scan_people(
@@ -88,7 +92,10 @@ def scan_people(
         token = tokens[index]
         if token.kind is WORD and _may_name(token, first=index == 0):
             mention = read_mention(tokens, index, len(tokens), usage)
-            if mention and mention.name and _plausible(tokens, mention.name, bool(mention.role), usage) and not _doubtful(tokens, mention.name, usage):
+            if mention and mention.name and (
+                _plausible(tokens, mention.name, bool(mention.role), usage)
+                or people.find(text_of(text, tokens, mention.name))
+            ) and not _doubtful(tokens, mention.name, usage):
                 person = people.add(text, tokens, mention)
                 if person:
                     out.append((mention.first, person))

@@ -72,6 +72,8 @@ def _ends(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     gap = after.start > token.end
+    if after.kind is QUOTE and token.text == ".":
+        return True
     if token.text == ".":
         if before is not None and is_initial(before) and before.end == token.start:
             return False

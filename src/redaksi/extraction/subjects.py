@@ -37,6 +37,8 @@ from redaksi.extraction.words import is_verb
 _FARTHEST = 60
 _NOT = frozenset({"tidak", "tak", "nggak", "gak"})
 _THROUGH = frozenset({"melalui", "lewat"})
+_PREPOSITIONS = frozenset("antara oleh dari kepada dengan bagi untuk pada of by with between to for".split())
+_SELVES = frozenset("kami kita saya aku gue we i you".split())
 _JOINS = frozenset("dan tetapi tapi namun serta sambil seraya sembari and but while".split())
 
 
@@ -61,7 +63,7 @@ def find_subject(
                 return None
     if near == first:
         return None
-    if tokens[near - 1].flags & PRONOUN:
+    if tokens[near - 1].flags & PRONOUN and not _governed(tokens, near - 1, first):
         return Subject(Mention(near - 1, near, Source.PRONOUN), (near, near), True)
     if near > first + 2 and tokens[near - 1].lower in _JOINS:
         return _of_first_verb(tokens, first, near, usage)
@@ -72,6 +74,14 @@ def find_subject(
         if mention and _speaks(tokens, mention) and _only_adjunct(tokens, mention.last, near) and not _nearer_name(tokens, mention.last, near, usage):
             return Subject(_with_aside(tokens, mention, near), (mention.last, near), True)
     return _nearest(tokens, first, near, usage)
+
+
+def _governed(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a preposition stands before a pronoun: "di antara keduanya"."""
+    if index <= first:
+        return False
+    before = tokens[index - 1]
+    return before.lower in _PREPOSITIONS
 
 
 def _of_first_verb(
@@ -116,6 +126,8 @@ def _may_begin(token: Token) -> bool:
 def _speaks(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether what the phrase names can speak."""
     head = tokens[mention.first]
+    if head.lower in _SELVES:
+        return False
     if head.flags & REPORT:
         return mention.source is Source.BODY and mention.last - mention.first > 1
     if head.flags & THING and mention.last - mention.first == 1 and not head.flags & (GROUP | NAME):

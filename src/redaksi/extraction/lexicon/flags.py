@@ -51,6 +51,7 @@ FINDING = 1 << 45
 REPORT = 1 << 46
 TELLING = 1 << 47
 TERRITORIAL = 1 << 48
+FAMILIAR = 1 << 49
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -97,6 +98,7 @@ BY_SECTION = {
     "relation": RELATION,
     "finding": FINDING,
     "report": REPORT,
+    "familiar": FAMILIAR | HONORIFIC,
     "territorial": TERRITORIAL,
     "telling": TELLING,
     "denying": DENYING,
