@@ -17,6 +17,7 @@ from redaksi.extraction.lexicon.flags import (
     GROUP,
     LINK,
     NAME,
+    NOUN,
     OPENER,
     POINTING,
     PRONOUN,
@@ -34,6 +35,7 @@ from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 
 _LONGEST_SUBJECT = 34
 _POSSESSIVE = frozenset("his her their its our my".split())
+_OF_STATEMENT = frozenset({"bersama", "resmi", "tertulis", "pers", "dari"})
 _FILLERS = frozenset({"demikian", "begitu", "begitulah", "lagi", "itulah"})
 
 
@@ -62,7 +64,10 @@ def verb_first(
         return None
     if token.flags & CLITIC:
         return _with_tail(tokens, cue, cue + 1, last, None, clitic=True)
-    mention = read_mention(tokens, cue + 1, last, usage)
+    first = cue + 1
+    while first + 1 < last and tokens[first].flags & NOUN and not tokens[first].capital:
+        first += 1 + (tokens[first + 1].lower in _OF_STATEMENT)
+    mention = read_mention(tokens, first, last, usage)
     if mention is None or not _is_speaker(tokens, mention):
         return None
     return _with_tail(tokens, cue, mention.last, last, mention)

@@ -26,6 +26,7 @@ from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import QUOTE, WORD, Token, tokenize
 
 _NICKNAME = 24
+_MANY = (Source.GROUP, Source.BODY)
 
 
 def extract(
@@ -180,6 +181,9 @@ class _Article:
             if mention and mention.name:
                 resolver.resolve(tokens, mention, clitic=False, at=at)
                 return
+            if mention and mention.source in _MANY and not mention.points_back:
+                resolver.meet_many(tokens, mention, at)
+                return
             if mention and (mention.source is Source.PRONOUN or mention.points_back):
                 resolver.stay(tokens, mention, at, self._just_met(at))
                 return
@@ -193,6 +197,8 @@ class _Article:
         if opening and (opening.source is Source.PRONOUN or opening.points_back):
             resolver.stay(tokens, opening, at, self._just_met(at))
             return
+        if opening and opening.source in _MANY and not opening.points_back:
+            resolver.meet_many(tokens, opening, at)
         for start, person in self.present[at]:
             if start <= first + 1 or len(self.present[at]) == 1:
                 resolver.meet(person, at)

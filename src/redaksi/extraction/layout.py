@@ -28,6 +28,7 @@ _DASH = re.compile(r"(?:(?<=\))\s*|\s+)[-–—]{1,2}\s*(?=[\w\"“”'‘(])")
 _IN_DATELINE = re.compile(r"[\w'’.]+\.[a-zA-Z]{2,4},?$|[A-Z][\w'’.]*,?$|\d{1,2},?$|[,/]$|di$|of$")
 _BRACKETS = re.compile(r"\([^()\n]{1,30}\)")
 _BOLD_PLACE = re.compile(r"[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\.\s+(?=[A-Z\"“])")
+_GLUED = re.compile(r"[a-z?!.](?=[A-Z][a-z]{2})|[A-Z]{2}(?=[A-Z][a-z]{3})")
 _SENTENCE_END = re.compile(r"[.?!…:,;]['\"”’»)]*$|['\"”»]$")
 _WORD = re.compile(r"\w")
 _LONGEST_SUBHEAD = 110
@@ -65,6 +66,10 @@ def read_layout(text: str) -> list[Paragraph]:
         if number == first:
             start += offset
         part = _part(text[start:end])
+        if part is Part.FURNITURE and end - start > _LONGEST_SUBHEAD:
+            glued = _GLUED.search(text, start + 20, end - 60)
+            if glued:
+                start, part = glued.end(), Part.BODY
         if number < first and part is Part.BODY:
             part = Part.HEADLINE
         out.append(Paragraph(start, end, part))

@@ -34,6 +34,7 @@ class Speaker:
     person: Person | None = None
 
 
+_MANY = (SpeakerType.GROUP, SpeakerType.ORGANISATION)
 NOBODY = Speaker(None, SpeakerType.UNNAMED, None, (), 0.2)
 
 
@@ -53,6 +54,8 @@ class Resolver:
     subject_at: int = -99
     talked_at: int = -99
     bystander_at: int = -99
+    met: Speaker | None = None
+    met_at: int = -99
     paragraph: int = 0
     subject_paragraph: int = -1
     voices: set[str] = field(default_factory=set)
@@ -100,6 +103,11 @@ class Resolver:
         if described and self.subject_at == at and self.subject:
             self._describe(tokens, mention, self.subject)
 
+    def meet_many(self, tokens: Sequence[Token], mention: Mention, at: int) -> None:
+        """A group or a body is the subject of a sentence that tells no words: "they" may follow."""
+        self.met = self._speaker(tokens, mention, clitic=False, at=at)
+        self.met_at = at
+
     def notice(self, people: Sequence[Person], at: int) -> None:
         """Others are named in sentence `at`: "he" becomes less certain."""
         talking = self.talker.person if self.talker else None
@@ -130,6 +138,8 @@ class Resolver:
     def _speaker(
         self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
     ) -> Speaker:
+        if mention is None and not clitic and self.source and self.source.type in _MANY:
+            return _less(self.source, 0.8)
         if mention is None:
             return self._goes_on(at, 0.93 if clitic else 0.86)
         if mention.source is Source.PRONOUN:
@@ -140,14 +150,19 @@ class Resolver:
             return self._described(tokens, mention, at)
         if mention.source is Source.GROUP:
             return self._group(tokens, mention, at)
-        if mention.points_back and self.body:
-            return _less(self.body, 0.7)
+        several = self.body or self.met or self.group
+        if mention.points_back and several:
+            return _less(several, 0.7)
         return self._body(tokens, mention)
 
     def _pronoun(self, word: str, at: int) -> Speaker:
         if word in _PLURAL:
             found = self.group or self.source
-            return _less(found, 0.6) if found else NOBODY
+            if self.source and self.source.type in _MANY:
+                found = self.source
+            if self.met and self.met_at > self.talked_at:
+                found = self.met
+            return _less(found, 0.7) if found else NOBODY
         return self._goes_on(at, 0.93)
 
     def _goes_on(self, at: int, certainty: float) -> Speaker:
@@ -225,8 +240,9 @@ class Resolver:
         said = text_of(self.text, tokens, _bare(tokens, mention))
         if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
             return self._talker_described(tokens, mention, at)
-        if mention.points_back and self.body:
-            return _less(self.body, 0.7)
+        several = self.body or self.met or self.group
+        if mention.points_back and several:
+            return _less(several, 0.7)
         one = tokens[mention.first].lower in _ONE
         kind = SpeakerType.UNNAMED if one else SpeakerType.GROUP
         return Speaker(said, kind, None, (), 0.8)
