@@ -9,7 +9,9 @@ from redaksi.cli.exits import CommandFailed
 from redaksi.instance.language import gettext as _
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".jsonl"})
-_PAGE = re.compile(rb"<(?:!doctype|html|head|body|p|div|article|br)\b|^MIME-Version:", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"<(?:!doctype|html|head|body|p|div|article|br)\b|^MIME-Version:", re.IGNORECASE
+)
 _LOOK = 4096
 
 

@@ -14,8 +14,8 @@ from redaksi.extraction.statement import (
 
 __all__ = [
     "CONFIDENT_FROM",
-    "ArticleRecord",
     "LANGUAGES",
+    "ArticleRecord",
     "Confidence",
     "Kind",
     "KnownPerson",

@@ -103,7 +103,7 @@ def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
     if not told and head.flags & (TOPIC | RELATIVE):
         strong = tokens[cue].flags & STRONG and not head.flags & RELATIVE
         return bool(strong) and has_predicate(tokens, first + 1, last)
-    if tokens[cue].flags & STRONG and last - first >= 3 or told and last - first >= 3:
+    if (tokens[cue].flags & STRONG and last - first >= 3) or (told and last - first >= 3):
         return True
     return has_predicate(tokens, first, last)
 
@@ -117,9 +117,7 @@ def is_request(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool
     return has_predicate(tokens, first, last, request=True)
 
 
-def has_predicate(
-    tokens: Sequence[Token], first: int, last: int, *, request: bool = False
-) -> bool:
+def has_predicate(tokens: Sequence[Token], first: int, last: int, *, request: bool = False) -> bool:
     """Whether there is a verb that is not inside a relative clause."""
     relative = False
     for token in tokens[first : min(last, first + _LOOK)]:
@@ -141,9 +139,11 @@ def skip_openers(tokens: Sequence[Token], first: int, last: int) -> int:
     index = first
     while index < last:
         token = tokens[index]
-        if token.kind is MARK and token.text in ",-–—:;":
-            index += 1
-        elif token.kind is WORD and token.flags & (OPENER | LINK) and _stands_off(tokens, index, last):
+        if (token.kind is MARK and token.text in ",-–—:;") or (
+            token.kind is WORD
+            and token.flags & (OPENER | LINK)
+            and _stands_off(tokens, index, last)
+        ):
             index += 1
         else:
             break

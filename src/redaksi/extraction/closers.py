@@ -29,23 +29,23 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
-from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.naming import Usage
+from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
+from redaksi.extraction.wordlists import word_set
 
 _LONGEST_SUBJECT = 34
-_POSSESSIVE = frozenset("his her their its our my".split())
+_POSSESSIVE = word_set("his her their its our my")
 _OF_STATEMENT = frozenset({"bersama", "resmi", "tertulis", "pers", "dari"})
 _FILLERS = frozenset({"demikian", "begitu", "begitulah", "lagi", "itulah"})
 
 
-def after_quote(
-    tokens: Sequence[Token], quote: int, last: int, usage: Usage
-) -> Attribution | None:
+def after_quote(tokens: Sequence[Token], quote: int, last: int, usage: Usage) -> Attribution | None:
     """Who is named behind the quotation at `quote`."""
     index = quote + 1
     while index < last and (
-        tokens[index].kind is MARK and tokens[index].text in ",.-–—" or tokens[index].lower in _FILLERS
+        (tokens[index].kind is MARK and tokens[index].text in ",.-–—")
+        or tokens[index].lower in _FILLERS
     ):
         index += 1
     if index >= last or tokens[index].kind is not WORD:
@@ -55,9 +55,7 @@ def after_quote(
     )
 
 
-def verb_first(
-    tokens: Sequence[Token], cue: int, last: int, usage: Usage
-) -> Attribution | None:
+def verb_first(tokens: Sequence[Token], cue: int, last: int, usage: Usage) -> Attribution | None:
     """ "kata Budi", "said Smith", "katanya"; None when the word is no cue here."""
     token = tokens[cue]
     if not token.flags & AFTER:
@@ -86,7 +84,9 @@ def subject_first(
     subject = find_subject(tokens, first, cue, usage)
     if subject is None or subject.mention.first != first:
         return None
-    around = ((subject.around[0], subject.around[1]),) if subject.around[1] > subject.around[0] else ()
+    around = (
+        ((subject.around[0], subject.around[1]),) if subject.around[1] > subject.around[0] else ()
+    )
     found = _with_tail(tokens, cue, cue + 1, last, subject.mention)
     return Attribution(first, found.last, cue, subject.mention, False, around + found.around)
 
@@ -96,7 +96,12 @@ def _first_cue(tokens: Sequence[Token], first: int, last: int) -> int | None:
         token = tokens[index]
         if token.kind is QUOTE:
             return None
-        if token.flags & (AFTER | VERB) and token.kind is WORD and not token.capital and index > first:
+        if (
+            token.flags & (AFTER | VERB)
+            and token.kind is WORD
+            and not token.capital
+            and index > first
+        ):
             return None if token.flags & CLITIC else index
     return None
 
@@ -127,7 +132,13 @@ def _is_speaker(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def _with_tail(
-    tokens: Sequence[Token], cue: int, end: int, last: int, mention: Mention | None, *, clitic: bool = False
+    tokens: Sequence[Token],
+    cue: int,
+    end: int,
+    last: int,
+    mention: Mention | None,
+    *,
+    clitic: bool = False,
 ) -> Attribution:
     """Add the adjuncts behind cue and speaker: up to the words that go on, or all."""
     tail = tail_end(tokens, end, last)
@@ -143,7 +154,11 @@ def tail_end(tokens: Sequence[Token], first: int, last: int) -> int:
         token = tokens[index]
         if token.kind is QUOTE:
             return index
-        if token.text in ",–—-" and index + 1 < last and not _adjunct_follows(tokens, index + 1, last):
+        if (
+            token.text in ",–—-"
+            and index + 1 < last
+            and not _adjunct_follows(tokens, index + 1, last)
+        ):
             return index
         if index == first and token.kind is WORD and not _is_adjunct(token):
             return index
@@ -167,7 +182,10 @@ def _adjunct_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 
 def _is_adjunct(token: Token) -> bool:
-    return bool(token.flags & (ADJUNCT | DAY | RELATIVE | BETWEEN | ADDRESSEE)) or token.kind is BRACKET
+    return (
+        bool(token.flags & (ADJUNCT | DAY | RELATIVE | BETWEEN | ADDRESSEE))
+        or token.kind is BRACKET
+    )
 
 
 def _new_clause(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -220,5 +238,7 @@ def _fits(tokens: Sequence[Token], found: Attribution, index: int) -> bool:
         return not tokens[index].flags & COMMON or tokens[index].lower in ("kata", "ujar", "said")
     head = tokens[mention.first]
     return bool(
-        mention.source is Source.PRONOUN or head.capital or head.flags & (ROLE | NAME | POINTING | GROUP)
+        mention.source is Source.PRONOUN
+        or head.capital
+        or head.flags & (ROLE | NAME | POINTING | GROUP)
     )

@@ -13,19 +13,27 @@ from redaksi.extraction.frames import SentenceReader
 from redaksi.extraction.interviews import Turn, read_turns
 from redaksi.extraction.layout import Paragraph, Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
-from redaksi.extraction.lexicon.flags import AFTER, CLITIC, HONORIFIC, OPENER, PASSIVE, PRONOUN, TALK, VERB
+from redaksi.extraction.lexicon.flags import (
+    HONORIFIC,
+    OPENER,
+    PASSIVE,
+    PRONOUN,
+    TALK,
+    VERB,
+)
 from redaksi.extraction.mentions import Source, read_mention
 from redaksi.extraction.naming_people import called_by, read_usage, scan_people
 from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
-from redaksi.extraction.said import said_pattern
 from redaksi.extraction.resolving import Resolver, Speaker
+from redaksi.extraction.said import said_pattern
 from redaksi.extraction.sentences import Sentence, read_sentences
-from redaksi.extraction.statement import KnownPerson, Kind, Statement
+from redaksi.extraction.statement import Kind, KnownPerson, Statement
 from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import QUOTE, WORD, Token, tokenize
 
 _NICKNAME = 24
+_RECENT = 40
 _MANY = (Source.GROUP, Source.BODY)
 
 
@@ -215,22 +223,33 @@ class _Article:
         if target is None:
             return
         start, end = target
-        inside = [n for n, (_, f, _) in enumerate(self.found) if f.start < end and f.end > start]
+        recent = range(max(0, len(self.found) - _RECENT), len(self.found))
+        inside = [
+            n for n in recent if self.found[n][1].start < end and self.found[n][1].end > start
+        ]
         for number in inside:
             where, told, _ = self.found[number]
             if told.mention is None and not told.clitic:
                 self.found[number] = (where, told, speaker)
         if not inside:
             told = Finding(
-                Frame.POINTER, Kind.INDIRECT, start, end, finding.cue, finding.mention, finding.clitic, finding.around
+                Frame.POINTER,
+                Kind.INDIRECT,
+                start,
+                end,
+                finding.cue,
+                finding.mention,
+                finding.clitic,
+                finding.around,
             )
             self.found.append((at, told, speaker))
 
     def _target(self, at: int) -> tuple[int, int] | None:
-        before = [n for n in range(at) if self.sentences[n].body]
-        if not before:
+        last = at - 1
+        while last >= 0 and not self.sentences[last].body:
+            last -= 1
+        if last < 0:
             return None
-        last = before[-1]
         first = last
         if self.sentences[at].opens:
             paragraph = self.sentences[last].paragraph

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import KnownPerson
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
 
 _ACRONYM = re.compile(
     r"\b([A-Z][\w'’-]{0,30}(?: (?:dan|of|for|the|and|untuk|ke|di|[A-Z][\w'’-]{0,30})){1,11})"
     r" \(([A-Z][\w-]{1,14})\)"
 )
+_MOST = 400
+"""More people than this in one text are a list, not an article."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SMALL = frozenset("dan of for the and untuk ke di".split())
+_SMALL = word_set("dan of for the and untuk ke di")
 
 
 @dataclass(eq=False, slots=True)
@@ -62,9 +65,12 @@ class People:
         self._titles = titles
         self.all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
-        self._known = [
-            (words_of(name), person) for person in known for name in (person.name, *person.aliases)
-        ]
+        self._known: dict[str, list[tuple[tuple[str, ...], KnownPerson]]] = {}
+        for person in known:
+            for name in (person.name, *person.aliases):
+                words = words_of(name)
+                for word in words:
+                    self._known.setdefault(word, []).append((words, person))
 
     def add(self, text: str, tokens: Sequence[Token], mention: Mention) -> Person | None:
         """Take a mention in; returns the person it names."""
@@ -74,7 +80,11 @@ class People:
         words = self._words(name)
         if not words:
             return None
-        person = self._same(words) or self._new(name, words)
+        person = self._same(words)
+        if person is None:
+            if len(self.all) >= _MOST:
+                return None
+            person = self._new(name, words)
         if len(words) > len(person.words):
             person.name, person.words = name, words
             self._index(person)
@@ -94,7 +104,8 @@ class People:
         found = [
             person
             for person in self._by_word.get(words[0], ())
-            if _within(words, person.words) or any(_within(words, self._words(a)) for a in person.aliases)
+            if _within(words, person.words)
+            or any(_within(words, self._words(a)) for a in person.aliases)
         ]
         if not found and len(words) == 1 and len(words[0]) > 2:
             short = [p for p in self.all if len(p.words) > 1 and p.words[0].startswith(words[0])]
@@ -140,9 +151,20 @@ class People:
             if person.name.isupper() and len(person.words) == 1:
                 self._merge_initials(person)
         for person in self.all:
-            for words, known in self._known:
-                if words == person.words or _within(person.words, words) and len(person.words) > 1:
-                    person.known = True
+            near = self._known.get(person.words[0], ())
+            fits = [known for words, known in near if _within(person.words, words)]
+            if len({known.name for known in fits}) == 1:
+                self._recognise(person, fits[0])
+
+    def _recognise(self, person: Person, known: KnownPerson) -> None:
+        """Give a person of the article the name and the roles that the newsroom has for it."""
+        person.known = len(person.words) > 1
+        if person.name != known.name:
+            self._add_alias(person, person.name)
+        person.name, person.words = known.name, words_of(known.name)
+        self._index(person)
+        if not person.roles:
+            person.roles += known.roles[:1]
 
     def _words(self, name: str) -> tuple[str, ...]:
         """The words of a name without titles, unless there is nothing else."""
@@ -207,6 +229,8 @@ def read_acronyms(text: str) -> dict[str, str]:
         full = _matching_tail(match.group(1), match.group(2))
         if full:
             out.setdefault(match.group(2), full)
+        if len(out) >= _MOST:
+            break
     return out
 
 

@@ -16,6 +16,7 @@ from redaksi.extraction.clauses import (
     request_start,
     skip_openers,
 )
+from redaksi.extraction.collecting import inner
 from redaksi.extraction.findings import Attribution, Finding, Frame
 from redaksi.extraction.lexicon.flags import (
     AFTER,
@@ -39,26 +40,20 @@ from redaksi.extraction.lexicon.flags import (
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.pointers import read_passive, read_relay
-from redaksi.extraction.statement import Kind
+from redaksi.extraction.quoting import QuoteReader
 from redaksi.extraction.subjects import find_subject
-from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
+from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
 
-_SCARE = 5
-_LONG = 8
+_ASIDE = word_set("meski meskipun walau walaupun sambil seraya although though")
+_FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
+_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
+_JOINING = word_set("dan serta tetapi tapi namun but and")
 
 
-class SentenceReader:
+class SentenceReader(QuoteReader):
     """Collects the findings of one sentence from left to right."""
-
-    def __init__(self, tokens: Sequence[Token], usage: Usage, *, english: bool) -> None:
-        self.tokens = tokens
-        self.usage = usage
-        self.english = english
-        self.findings: list[Finding] = []
-        self.relay: tuple[int, int] | None = None
-        """The text of a medium that brought the words."""
 
     def read(self) -> list[Finding]:
         """All findings of the sentence."""
@@ -91,88 +86,6 @@ class SentenceReader:
                 self._open(first, last)
                 return
 
-    def _signed_quote(self, first: int, last: int) -> tuple[int, Attribution] | None:
-        for index in range(first, last):
-            if self.tokens[index].kind is QUOTE:
-                found = closers.after_quote(self.tokens, index, last, self.usage)
-                if found:
-                    return index, found
-        return None
-
-    def _close_quote(self, first: int, quote: int, found: Attribution) -> int:
-        """A quotation with its attribution behind it; returns where to read on."""
-        tokens = self.tokens
-        start = skip_openers(tokens, first, quote)
-        inner = _inner(tokens[quote])
-        if has_words(tokens, start, quote):
-            before = self._pre_quote(start, quote)
-            if before is not None:
-                found = replace(before, last=found.last, around=before.around + found.around)
-                self._direct(quote, Frame.BEFORE_QUOTE, found)
-                return self._go_on(found, quote, found.last)
-            if inner[:1].islower() or self.english and quote - start <= 4:
-                self._partial(start, quote, found)
-                return self._go_on(found, quote, found.last)
-            self._open(start, quote)
-        self._direct(quote, Frame.AFTER_QUOTE, found)
-        return self._go_on(found, quote, found.last)
-
-    def _go_on(self, found: Attribution, quote: int, index: int) -> int:
-        """Take the further quotations of the same speaker; returns where to read on."""
-        tokens = self.tokens
-        while index < len(tokens) and tokens[index].kind is MARK:
-            index += 1
-        while index < len(tokens) and tokens[index].kind is QUOTE:
-            if closers.after_quote(tokens, index, len(tokens), self.usage):
-                break
-            self._direct(index, Frame.AFTER_QUOTE, replace(found, around=found.around))
-            index += 1
-            while index < len(tokens) and tokens[index].kind is MARK:
-                index += 1
-        return index
-
-    def _pre_quote(self, first: int, quote: int) -> Attribution | None:
-        """Who is named directly in front of a quotation."""
-        tokens = self.tokens
-        index = quote - 1
-        colon = tokens[index].text == ":"
-        while index >= first and tokens[index].kind is MARK and tokens[index].text in ",:-–—":
-            index -= 1
-        for cue in range(index, max(first - 1, index - 26), -1):
-            token = tokens[cue]
-            if token.kind is QUOTE:
-                break
-            if token.capital and cue != first or not token.flags & (VERB | AFTER | SOURCE | PASSIVE):
-                continue
-            found = self._opening(first, cue, index + 1, colon)
-            if found:
-                return found
-            if not colon:
-                break
-        return self._name_colon(first, index + 1) if colon else None
-
-    def _opening(self, first: int, cue: int, last: int, colon: bool) -> Attribution | None:
-        tokens = self.tokens
-        token = tokens[cue]
-        if token.flags & CLITIC:
-            return Attribution(cue, last, cue, None, True) if last - cue <= 2 or colon else None
-        if token.flags & (AFTER | SOURCE | PASSIVE) and not (self.english and token.flags & AFTER):
-            mention = read_mention(tokens, cue + 1, last, self.usage)
-            if mention:
-                return Attribution(cue, last, cue, mention, False, ((mention.last, last),))
-        if token.flags & (VERB | AFTER):
-            subject = find_subject(tokens, first, cue, self.usage)
-            if subject and (colon or _only_listener(tokens, cue + 1, last)):
-                around = (subject.around, (cue + 1, last))
-                return Attribution(subject.mention.first, last, cue, subject.mention, False, around)
-        return None
-
-    def _name_colon(self, first: int, last: int) -> Attribution | None:
-        mention = read_mention(self.tokens, first, last, self.usage)
-        if mention and mention.last >= last and mention.name:
-            return Attribution(first, last, first, mention, False)
-        return None
-
     def _told(self, first: int, found: Attribution, last: int) -> bool:
         """Words with "kata Budi" in or behind them; False when there are no words."""
         tokens = self.tokens
@@ -181,13 +94,16 @@ class SentenceReader:
         right = found.last
         while right < last and tokens[right].text in ",–—-:":
             right += 1
-        if any(tokens[i].kind is QUOTE for i in range(right, min(right + 1, len(tokens)))):
-            if not has_words(tokens, start, left_end):
-                self._direct(right, Frame.BEFORE_QUOTE, found)
-                self.findings_end = self._go_on(found, right, right + 1)
-                return True
+        quoted = right < len(tokens) and tokens[right].kind is QUOTE
+        if quoted and not has_words(tokens, start, left_end):
+            self._direct(right, Frame.BEFORE_QUOTE, found)
+            self.findings_end = self._go_on(found, right, right + 1)
+            return True
         right_end = content_end(tokens, right, last)
-        has_left, has_right = has_words(tokens, start, left_end), has_words(tokens, right, right_end)
+        has_left, has_right = (
+            has_words(tokens, start, left_end),
+            has_words(tokens, right, right_end),
+        )
         goes_on = has_right and (
             not has_predicate(tokens, start, left_end) or _is_predicate(tokens[right])
         )
@@ -252,9 +168,14 @@ class SentenceReader:
 
     def _others(self, first: int, last: int) -> bool:
         for index in range(first, last):
-            if self.tokens[index].flags & (VERB | AFTER | SOURCE) and self.tokens[index].kind is WORD:
-                if find_subject(self.tokens, first, index, self.usage) or self.tokens[index].flags & CLITIC:
-                    return True
+            if (
+                self.tokens[index].flags & (VERB | AFTER | SOURCE)
+                and self.tokens[index].kind is WORD
+            ) and (
+                find_subject(self.tokens, first, index, self.usage)
+                or self.tokens[index].flags & CLITIC
+            ):
+                return True
         return False
 
     def _source(self, first: int, cue: int, last: int) -> int | None:
@@ -296,7 +217,9 @@ class SentenceReader:
                 start = last
             end = self._cut(start, last)
             if start < end and is_request(tokens, cue, start, content_end(tokens, start, end)):
-                self._indirect(start, content_end(tokens, start, end), Frame.SUBJECT, found, request=True)
+                self._indirect(
+                    start, content_end(tokens, start, end), Frame.SUBJECT, found, request=True
+                )
                 return end
         start, adjunct = self._told_to(cue, last) or content_start(tokens, cue, last)
         found = replace(found, around=(*found.around, adjunct))
@@ -337,11 +260,22 @@ class SentenceReader:
         tokens = self.tokens
         subject = find_subject(tokens, first, cue, self.usage)
         if subject:
-            if tokens[cue].flags & OPINION and not tokens[cue].flags & STRONG and not subject.certain:
+            if (
+                tokens[cue].flags & OPINION
+                and not tokens[cue].flags & STRONG
+                and not subject.certain
+            ):
                 return None
-            return Attribution(subject.mention.first, cue, cue, subject.mention, False, (subject.around,))
-        joined = cue > first and self.findings and cue - first <= 3 and all(
-            token.flags & (LINK | BETWEEN) or token.text == "," for token in tokens[first:cue]
+            return Attribution(
+                subject.mention.first, cue, cue, subject.mention, False, (subject.around,)
+            )
+        joined = (
+            cue > first
+            and self.findings
+            and cue - first <= 3
+            and all(
+                token.flags & (LINK | BETWEEN) or token.text == "," for token in tokens[first:cue]
+            )
         )
         if joined and not any(token.flags & DENIED for token in tokens[first:cue]):
             last = self.findings[-1]
@@ -354,21 +288,10 @@ class SentenceReader:
         for index in range(first + 3, last - 2):
             if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
                 return index
-            if tokens[index].flags & LINK and tokens[index + 1].flags & VERB & ~OPINION:
-                if tokens[index + 1].flags & STRONG and tokens[index].lower in _JOINING:
-                    return index
+            after = tokens[index + 1].flags
+            if tokens[index].lower in _JOINING and after & STRONG and after & VERB & ~OPINION:
+                return index
         return last
-
-    def _quoted(self, quote: int, last: int, found: Attribution) -> int:
-        """A quotation right behind the word of saying."""
-        inner = _inner(self.tokens[quote])
-        follows = quote + 1 < last and self.tokens[quote + 1].kind is WORD
-        if follows and inner[:1].islower() or len(inner.split()) < 3 and follows:
-            end = content_end(self.tokens, quote, last)
-            self._add(quote, end, Kind.PARTIAL, Frame.SUBJECT, found)
-            return last
-        self._direct(quote, Frame.BEFORE_QUOTE, found)
-        return self._go_on(found, quote, quote + 1)
 
     def _noun(self, cue: int, last: int) -> int | None:
         """Pernyataan Budi bahwa ..."""
@@ -381,26 +304,11 @@ class SentenceReader:
         found = Attribution(cue, that + 1, cue, mention, False)
         return last if self._content(that + 1, last, Frame.NOUN, found) else None
 
-    def _leftover_quotes(self, first: int, last: int) -> None:
-        """Quotations that no word of saying explains: long ones may go on from before."""
-        tokens = self.tokens
-        for index in range(first, last):
-            if tokens[index].kind is not QUOTE:
-                continue
-            inner = _inner(tokens[index])
-            length = len(inner.split())
-            colon = index > first and tokens[index - 1].text == ":"
-            if colon and length > 2:
-                found = self._pre_quote(first, index)
-                self._direct(index, Frame.BEFORE_QUOTE if found else Frame.UNSIGNED, found)
-            elif length >= _LONG and inner[:1].isupper() and (index == first or inner[-1:] in ".?!,"):
-                self._direct(index, Frame.UNSIGNED, None)
-
     def _content(self, first: int, last: int, frame: Frame, found: Attribution) -> bool:
         tokens = self.tokens
         while first < last and (tokens[first].kind is MARK or tokens[first].flags & THAT):
             first += 1
-        if first < last and tokens[first].kind is QUOTE and len(_inner(tokens[first]).split()) > 2:
+        if first < last and tokens[first].kind is QUOTE and len(inner(tokens[first]).split()) > 2:
             self._direct(first, Frame.BEFORE_QUOTE, found)
             self._go_on(found, first, first + 1)
             return True
@@ -410,75 +318,9 @@ class SentenceReader:
         self._indirect(first, end, frame, found)
         return True
 
-    def _pointer(self, found: Attribution) -> Finding:
-        return Finding(
-            Frame.POINTER, Kind.INDIRECT, 0, 0, self._cue_span(found), found.mention, found.clitic, self._around(found)
-        )
 
-    def _partial(self, first: int, quote: int, found: Attribution) -> None:
-        self._add(first, quote + 1, Kind.PARTIAL, Frame.AFTER_QUOTE, found)
-
-    def _indirect(
-        self, first: int, last: int, frame: Frame, found: Attribution, *, request: bool = False
-    ) -> None:
-        quoted = any(
-            token.kind is QUOTE and len(_inner(token).split()) > 2 for token in self.tokens[first:last]
-        )
-        kind = Kind.PARTIAL if quoted else Kind.INDIRECT
-        self._add(first, last, kind, frame, found, request=request)
-
-    def _add(
-        self, first: int, last: int, kind: Kind, frame: Frame, found: Attribution, *, request: bool = False
-    ) -> None:
-        start, end = self.tokens[first].start, self.tokens[last - 1].end
-        if self.tokens[last - 1].kind is QUOTE and last - 1 > first:
-            end -= 1
-        elif self.tokens[first].kind is QUOTE:
-            start += 1
-        self.findings.append(
-            Finding(frame, kind, start, end, self._cue_span(found), found.mention, found.clitic, self._around(found), request)
-        )
-
-    def _direct(self, quote: int, frame: Frame, found: Attribution | None) -> None:
-        token = self.tokens[quote]
-        inner = _inner(token)
-        start = token.start + token.text.index(inner) if inner else token.start
-        self.findings.append(
-            Finding(
-                frame,
-                Kind.DIRECT,
-                start,
-                start + len(inner),
-                self._cue_span(found) if found else None,
-                found.mention if found else None,
-                bool(found and found.clitic),
-                self._around(found) if found else (),
-            )
-        )
-
-    def _cue_span(self, found: Attribution) -> tuple[int, int] | None:
-        token = self.tokens[found.cue]
-        if not token.flags & (_OPENING | AFTER):
-            return None
-        return token.start, token.end
-
-    def _around(self, found: Attribution) -> tuple[tuple[int, int], ...]:
-        return tuple(
-            (self.tokens[first].start, self.tokens[last - 1].end)
-            for first, last in found.around
-            if last > first
-        )
-
-
-_ASIDE = frozenset("meski meskipun walau walaupun sambil seraya although though".split())
-_FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
-_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
-_JOINING = frozenset("dan serta tetapi tapi namun but and".split())
-
-
-def _inner(quote: Token) -> str:
-    inner = quote.text.strip("\"“”„‟«»＂〝〞`'‘’ \t").strip()
-    return inner[:-1].rstrip() if inner.endswith(",") else inner
+def _is_predicate(token: Token) -> bool:
+    return token.kind is WORD and (is_verb(token) or bool(token.flags & DENIED))
 
 
 def _opens_opinion(tokens: Sequence[Token], first: int, cue: int, mention: Mention) -> bool:
@@ -487,16 +329,5 @@ def _opens_opinion(tokens: Sequence[Token], first: int, cue: int, mention: Menti
     return cue <= first + 1 and comma and mention.source in (Source.PERSON, Source.PRONOUN)
 
 
-def _is_predicate(token: Token) -> bool:
-    return token.kind is WORD and (is_verb(token) or bool(token.flags & DENIED))
-
-
 def _named(tokens: Sequence[Token], mention: Mention) -> bool:
     return mention.source is not Source.DESCRIPTION or bool(mention.role) or mention.points_back
-
-
-def _only_listener(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether between the word of saying and the quotation stands only who listened, or when."""
-    if first >= last:
-        return True
-    return closers.tail_end(tokens, first, last) >= last or tokens[first].flags & THAT > 0

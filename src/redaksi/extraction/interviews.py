@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redaksi.extraction.layout import Paragraph, Part
+from redaksi.extraction.wordlists import word_set
 
 _LABEL = re.compile(r"([A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}) ?: ?(?=\S)")
-_ASKER = frozenset("tanya t q question pertanyaan".split())
-_ANSWER = frozenset("jawab j a answer jawaban".split())
+_ASKER = word_set("tanya t q question pertanyaan")
+_ANSWER = word_set("jawab j a answer jawaban")
 _FEWEST = 3
 
 

@@ -12,15 +12,18 @@ _FURNITURE = re.compile(
     r"|(?:editor|penulis|reporter|laporan|laporan wartawan|pewarta|fotografer|foto|sumber|source"
     r"|photo|image|caption|kontributor|uploader|copyright|hak cipta|penyunting)\s*[:©|]"
     r"|copyright\b|laporan (?:wartawan|kontributor)?\b[^.]{0,60}\||read (?:also|more|next)\b"
-    r"|also read\b|related\s*:|see also\b|more on this|sign up\b|follow us\b|join our\b|star (?:in)?active"
-    r"|previous next|prev next|halaman (?:selanjutnya|berikutnya)|artikel ini (?:telah|sudah) tayang"
+    r"|also read\b|related\s*:|see also\b|more on this|sign up\b|follow us\b|join our\b"
+    r"|star (?:in)?active"
+    r"|previous next|prev next|halaman (?:selanjutnya|berikutnya)"
+    r"|artikel ini (?:telah|sudah) tayang"
     r"|ikuti (?:berita|kami)|dapatkan update|pilihan editor|our standards|tags?\s*:|topik\s*:"
     r"|this is a breaking|©)",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\(?[\w.]{1,12}(?:/[\w.\s-]{1,20})+\)?$|\([\w\s.,*-]{1,24}\)$|[-*=_#.\s]+$")
 _CAPTION = re.compile(
-    r"\((?:[^()]*\b(?:foto|dok|istimewa|ist|antara|afp|reuters|ap photo|epa|getty|shutterstock)\b[^()]*"
+    r"\((?:[^()]*\b(?:foto|dok|istimewa|ist|antara|afp|reuters|ap photo|epa|getty"
+    r"|shutterstock)\b[^()]*"
     r"|[^()]*[A-Za-z]/[A-Za-z][^()]*|[A-Z][\w ]+\.(?:com|id)[^()]*)\)\.?$",
     re.IGNORECASE,
 )
@@ -117,9 +120,13 @@ def _is_place(words: str) -> bool:
 def _first_sentence(text: str, lines: list[tuple[int, int]]) -> int:
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
-        if number == 0 and len(lines) > 2 and not re.search(r"[.?!,]['\"”’»]?\s*$|[.!?,]['\"”’»]? ", line):
+        if (
+            number == 0
+            and len(lines) > 2
+            and not re.search(r"[.?!,]['\"”’»]?\s*$|[.!?,]['\"”’»]? ", line)
+        ):
             continue
-        if _SENTENCE_END.search(line) and end - start > 40 and _part(line) is Part.BODY:
+        if _SENTENCE_END.search(line[-60:]) and end - start > 40 and _part(line) is Part.BODY:
             return number
     return 0
 
@@ -129,8 +136,8 @@ def _part(line: str) -> Part:
         return Part.FURNITURE
     if _CAPTION.search(line[-120:]) and not re.search(r"[\"“”]", line):
         return Part.CAPTION
-    if line[0] in "\"“”„":
+    if line[0] in '"“”„':
         return Part.BODY
-    if len(line) < _LONGEST_SUBHEAD and not _SENTENCE_END.search(line):
+    if len(line) < _LONGEST_SUBHEAD and not _SENTENCE_END.search(line[-60:]):
         return Part.HEADLINE
     return Part.BODY

@@ -23,6 +23,7 @@ from redaksi.extraction.lexicon.flags import (
     TERRITORIAL,
 )
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_acronym, is_initial, is_numeral
 
 
@@ -42,15 +43,13 @@ _PLACE = 2.0
 _OF_BODY = 3.0
 _DEGREE = 4.0
 _OF_PLACE = 2.2
-_INCOMPLETE = frozenset("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk".split())
+_INCOMPLETE = word_set("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk")
 _UNKNOWN = 0.7
 _BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
 _VERY_LONG = -1.0
 
 
-def split_point(
-    tokens: Sequence[Token], first: int, run: int, end: int, usage: Usage
-) -> int:
+def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: Usage) -> int:
     """The index of the first token of the name; `end` when the phrase holds no name.
 
     The phrase is `tokens[first:end]`, its last run of capitals begins at `run`.
@@ -65,10 +64,10 @@ def split_point(
     led = any(token.flags & _LEADS for token in tokens[first:run])
     lowest = run
     for index in range(run, end):
-        if tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run):
-            if not _part_of_name(tokens, index, end):
-                familiar = tokens[index].flags & FAMILIAR and index + 2 == end
-                lowest = index if familiar else index + 1
+        address = tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run)
+        if address and not _part_of_name(tokens, index, end):
+            familiar = tokens[index].flags & FAMILIAR and index + 2 == end
+            lowest = index if familiar else index + 1
     while lowest < end and tokens[lowest].kind is not WORD:
         lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
@@ -88,10 +87,12 @@ def split_point(
 
 
 def _has_bearer(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a phrase that begins with a body goes on to a person: "Polda Jatim Kombes Dirmanto"."""
-    if any(token.flags & (ROLE | HONORIFIC | RANK) for token in tokens[first + 1 : end]):
+    """Whether a phrase that begins with a body goes on to a person: "Polda X Kombes Y"."""
+    rest = tokens[first + 1 : end]
+    if any(token.flags & (HONORIFIC | RANK) for token in rest):
         return True
-    return sum(bool(token.flags & NAME) for token in tokens[first + 1 : end]) > 1
+    names = sum(bool(token.flags & NAME) for token in rest)
+    return names > 1 or (names == 1 and any(token.flags & ROLE for token in rest))
 
 
 def _wants_name(token: Token) -> bool:
@@ -102,7 +103,11 @@ def _wants_name(token: Token) -> bool:
 
 
 def _part_of_name(tokens: Sequence[Token], index: int, end: int) -> bool:
-    return bool(tokens[index].flags & NAME) and index + 1 < end and bool(tokens[index + 1].flags & NAME)
+    return (
+        bool(tokens[index].flags & NAME)
+        and index + 1 < end
+        and bool(tokens[index + 1].flags & NAME)
+    )
 
 
 def _score(tokens: Sequence[Token], weights: list[float], run: int, place: int, end: int) -> float:

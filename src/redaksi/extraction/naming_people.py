@@ -27,14 +27,16 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.mentions import Mention, read_mention
-from redaksi.extraction.sentences import Sentence
 from redaksi.extraction.naming import Usage
+from redaksi.extraction.sentences import Sentence
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
 
-_PLACE_BEFORE = frozenset(
-    "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau rsud polres polsek polda in at city county".split()
+_PLACE_BEFORE = word_set(
+    "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau"
+    " rsud polres polsek polda in at city county"
 )
-_CALLED = frozenset("sapaan panggilan dipanggil disapa akrabnya".split())
+_CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
 
 
@@ -45,9 +47,9 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
     for sentence in sentences:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
-            if token.lower in _PLACE_BEFORE and index + 1 < len(tokens):
-                if tokens[index + 1].capital:
-                    places.add(tokens[index + 1].lower)
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token.lower in _PLACE_BEFORE and after is not None and after.capital:
+                places.add(after.lower)
             if token.flags & (AFTER | HONORIFIC | VERB | SOURCE) and token.kind is WORD:
                 if not token.flags & CLITIC and token.flags & (AFTER | HONORIFIC | SOURCE):
                     _note(tokens, index + 1, found)
@@ -75,11 +77,13 @@ def _note_subject(tokens: Sequence[Token], index: int, found: set[str]) -> None:
 
 
 def _is_solo(token: Token) -> bool:
-    return token.kind is WORD and token.capital and not token.flags & _NO_SOLO and _long_enough(token)
+    return (
+        token.kind is WORD and token.capital and not token.flags & _NO_SOLO and _long_enough(token)
+    )
 
 
 def _long_enough(token: Token) -> bool:
-    return len(token.text) > 2 or len(token.text) == 2 and token.text.isupper()
+    return len(token.text) > 2 or (len(token.text) == 2 and token.text.isupper())
 
 
 def scan_people(
@@ -92,10 +96,15 @@ def scan_people(
         token = tokens[index]
         if token.kind is WORD and _may_name(token, first=index == 0):
             mention = read_mention(tokens, index, len(tokens), usage)
-            if mention and mention.name and (
-                _plausible(tokens, mention.name, bool(mention.role), usage)
-                or people.find(text_of(text, tokens, mention.name))
-            ) and not _doubtful(tokens, mention.name, usage):
+            if (
+                mention
+                and mention.name
+                and (
+                    _plausible(tokens, mention.name, bool(mention.role), usage)
+                    or people.find(text_of(text, tokens, mention.name))
+                )
+                and not _doubtful(tokens, mention.name, usage)
+            ):
                 person = people.add(text, tokens, mention)
                 if person:
                     out.append((mention.first, person))

@@ -13,7 +13,9 @@ from redaksi.extraction.tokens import MARK, WORD, Token
 
 _SAME = frozenset({"senada", "serupa", "sama"})
 _BY = frozenset({"oleh", "langsung", "sendiri", "kembali", "pula", "juga"})
-_SITE = frozenset({"situs", "laman", "akun", "kantor", "berita", "media", "dari", "resmi", "web", "website"})
+_SITE = frozenset(
+    {"situs", "laman", "akun", "kantor", "berita", "media", "dari", "resmi", "web", "website"}
+)
 Passive = tuple[Frame, Attribution, int]
 
 
@@ -31,7 +33,7 @@ def read_passive(
         while index < last and tokens[index].lower in _BY:
             index += 1
         mention = read_mention(tokens, index, last, usage)
-        if mention is None or mention.source is Source.GROUP and index == cue + 1:
+        if mention is None or (mention.source is Source.GROUP and index == cue + 1):
             return None
         if mention.source is Source.DESCRIPTION and not mention.role:
             return None
@@ -63,7 +65,25 @@ def _points_back(tokens: Sequence[Token], first: int, cue: int) -> bool | None:
         return None if tokens[cue].lower == "disebut" else False
     if any(token.lower in _SAME for token in words):
         return None
-    said = words[0].lower in ("hal", "demikian", "itu", "ini", "pernyataan", "informasi", "kabar", "keterangan", "penegasan", "ungkapan", "harapan", "imbauan", "permintaan", "ajakan", "kepastian", "kritik", "pesan")
+    said = words[0].lower in (
+        "hal",
+        "demikian",
+        "itu",
+        "ini",
+        "pernyataan",
+        "informasi",
+        "kabar",
+        "keterangan",
+        "penegasan",
+        "ungkapan",
+        "harapan",
+        "imbauan",
+        "permintaan",
+        "ajakan",
+        "kepastian",
+        "kritik",
+        "pesan",
+    )
     closed = words[0].lower == "demikian" or any(token.flags & POINTING for token in words)
     return True if said and closed and len(words) <= 4 else None
 
@@ -72,7 +92,9 @@ def read_relay(
     tokens: Sequence[Token], first: int, cue: int, last: int, usage: Usage
 ) -> Attribution | None:
     """The medium that is quoted at the head of a sentence."""
-    if any(t.kind is WORD and not t.flags & OPENER and t.lower != "seperti" for t in tokens[first:cue]):
+    if any(
+        t.kind is WORD and not t.flags & OPENER and t.lower != "seperti" for t in tokens[first:cue]
+    ):
         return None
     index = cue + 1
     while index < last and tokens[index].lower in _SITE:

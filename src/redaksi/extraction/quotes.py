@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-DOUBLE = "\"“”„‟«»＂〝〞"
+DOUBLE = '"“”„‟«»＂〝〞'
 _MARKS = re.compile("[" + DOUBLE + "]|''|``|(?<!\\w)[‘`'](?=\\w)|(?<=[\\w.,!?…])['’](?!\\w)")
 _SINGLE = "‘’'`"
 _OPENING = "“„«〝‟‘`"
@@ -58,12 +58,14 @@ class _Machine:
         self.quotes: list[Quote] = []
         self.opened: _Mark | None = None
         self.depth = 0
+        self.searched = 0
 
     def run(self) -> list[Quote]:
         """All quotations."""
         for number, (start, end) in enumerate(self.paragraphs):
-            for mark in self.marks[number]:
-                self._step(mark, at_start=not self.text[start : mark.start].strip())
+            for order, mark in enumerate(self.marks[number]):
+                at_start = order == 0 and not self.text[start : mark.start].strip()
+                self._step(mark, at_start=at_start)
             if self.opened and not self._goes_on(number):
                 self._close_without_mark(max(start, self.opened.start), end)
         return self.quotes
@@ -71,7 +73,7 @@ class _Machine:
     def _step(self, mark: _Mark, *, at_start: bool) -> None:
         if self.opened is None:
             if mark.opens:
-                self.opened, self.depth = mark, 0
+                self._open(mark)
             return
         if mark.single != self.opened.single:
             return
@@ -85,12 +87,16 @@ class _Machine:
         elif mark.opens:
             self._open_inside(mark)
 
+    def _open(self, mark: _Mark) -> None:
+        self.opened, self.depth, self.searched = mark, 0, mark.end
+
     def _open_inside(self, mark: _Mark) -> None:
         assert self.opened
-        found = self.said.search(self.text, self.opened.end, mark.start)
+        found = self.said.search(self.text, self.searched, mark.start)
+        self.searched = mark.start
         if found:
             self._emit(found.start(), found.start())
-            self.opened, self.depth = mark, 0
+            self._open(mark)
         elif self.text[mark.start] in _OPENING:
             self.depth += 1
 

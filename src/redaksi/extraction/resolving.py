@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,14 +12,15 @@ from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.tokens import Token
+from redaksi.extraction.wordlists import word_set
 
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
 _BYSTANDER = 0.12
 _SOMEBODY = frozenset({"orang", "sosok"})
-_ONE = frozenset("seorang salah salah-satu a an one".split())
-_ANYBODY = frozenset(
-    "pria wanita perempuan lelaki laki-laki nenek kakek ibu bapak man woman he she teenager".split()
+_ONE = word_set("seorang salah salah-satu a an one")
+_ANYBODY = word_set(
+    "pria wanita perempuan lelaki laki-laki nenek kakek ibu bapak man woman he she teenager"
 )
 
 
@@ -56,6 +58,7 @@ class Resolver:
     bystander_at: int = -99
     met: Speaker | None = None
     met_at: int = -99
+    countries: dict[str, str | None] = field(default_factory=dict)
     paragraph: int = 0
     subject_paragraph: int = -1
     voices: set[str] = field(default_factory=set)
@@ -227,9 +230,7 @@ class Resolver:
         role = said if mention.role else None
         return Speaker(said, SpeakerType.UNNAMED, role, (), 0.75)
 
-    def _talker_described(
-        self, tokens: Sequence[Token], mention: Mention, at: int
-    ) -> Speaker:
+    def _talker_described(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
         """The one who has the word, described: the description may tell a role."""
         talker = self._goes_on(at, 0.84)
         if talker.person:
@@ -247,26 +248,28 @@ class Resolver:
         kind = SpeakerType.UNNAMED if one else SpeakerType.GROUP
         return Speaker(said, kind, None, (), 0.8)
 
+    def _country(self, name: str) -> str | None:
+        """A country as the article writes it; None when it does not."""
+        if name not in self.countries:
+            found = re.search(re.escape(name), self.text, re.IGNORECASE)
+            self.countries[name] = found.group() if found else None
+        return self.countries[name]
+
     def _body(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
         first, last = _bare(tokens, mention)
         if tokens[first].flags & REPORT and last - first > 1:
             first += 1
         said = text_of(self.text, tokens, (first, last))
-        bare = said.partition(" (")[0]
+        bare = re.sub(r" \([^()]*\)$", "", said)
         full = self.acronyms.get(bare, bare)
         country = self.lexicon.speaks_for.get(bare.lower())
         if country:
-            at = self.text.lower().find(country)
-            if at >= 0:
-                full = self.text[at : at + len(country)]
+            full = self._country(country) or bare
         aliases = tuple(
             {short for short, name in self.acronyms.items() if name == full}
             | ({bare} if bare != full else set())
         )
-        if bare in self.acronyms.values() or full != bare:
-            certainty = 0.9
-        else:
-            certainty = 0.85
+        certainty = 0.9 if bare in self.acronyms.values() or full != bare else 0.85
         person = self.people.find(bare) if full == bare else []
         if person and not country and len(words_of(bare)) == 1 and len(person[0].words) > 1:
             return self._of(person[0], 0.8)

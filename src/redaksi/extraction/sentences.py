@@ -14,6 +14,8 @@ from redaksi.extraction.words import is_initial
 
 _ENDS = frozenset(".?!…")
 _LOOK_AHEAD = 9
+_LONGEST = 400
+"""Tokens after which a sentence is cut by force: some texts have no full stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def read_sentences(
 def _split(tokens: list[Token], paragraph: int) -> Iterator[Sentence]:
     first = 0
     for index in range(len(tokens) - 1):
-        if _ends(tokens, index):
+        if _ends(tokens, index) or index - first >= _LONGEST:
             yield Sentence(tokens[first : index + 1], paragraph, first == 0, True)
             first = index + 1
     yield Sentence(tokens[first:], paragraph, first == 0, True)
@@ -80,8 +82,8 @@ def _ends(tokens: list[Token], index: int) -> bool:
         if not gap and not (after.capital and before is not None and before.text[-1].islower()):
             return False
     if after.kind is WORD:
-        return after.capital or after.text[0].isdigit() and gap
-    return after.kind is QUOTE or (after.kind is MARK and after.text[0] in "-–—•*") and gap
+        return after.capital or (after.text[0].isdigit() and gap)
+    return after.kind is QUOTE or ((after.kind is MARK and after.text[0] in "-–—•*") and gap)
 
 
 def _ends_after_quote(tokens: list[Token], index: int) -> bool:
@@ -95,7 +97,7 @@ def _ends_after_quote(tokens: list[Token], index: int) -> bool:
     if inner.endswith(","):
         return False
     for token in tokens[index + 1 : index + 1 + _LOOK_AHEAD]:
-        if token.kind is QUOTE or token.kind is MARK and token.text[0] in _ENDS:
+        if token.kind is QUOTE or (token.kind is MARK and token.text[0] in _ENDS):
             break
         if token.flags & (AFTER | VERB):
             return inner.endswith((".",)) and not token.flags & AFTER

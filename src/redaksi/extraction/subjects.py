@@ -32,14 +32,15 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.naming import Usage
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
+from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
 
 _FARTHEST = 60
 _NOT = frozenset({"tidak", "tak", "nggak", "gak"})
 _THROUGH = frozenset({"melalui", "lewat"})
-_PREPOSITIONS = frozenset("antara oleh dari kepada dengan bagi untuk pada of by with between to for".split())
-_SELVES = frozenset("kami kita saya aku gue we i you".split())
-_JOINS = frozenset("dan tetapi tapi namun serta sambil seraya sembari and but while".split())
+_PREPOSITIONS = word_set("antara oleh dari kepada dengan bagi untuk pada of by with between to for")
+_SELVES = word_set("kami kita saya aku gue we i you")
+_JOINS = word_set("dan tetapi tapi namun serta sambil seraya sembari and but while")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,14 @@ class Subject:
     certain: bool
 
 
-def find_subject(
-    tokens: Sequence[Token], first: int, verb: int, usage: Usage
-) -> Subject | None:
+def find_subject(tokens: Sequence[Token], first: int, verb: int, usage: Usage) -> Subject | None:
     """The speaker phrase that is the subject of the verb at `verb`; None also when denied."""
     near = verb
     while near > first and _may_stand_between(tokens[near - 1]):
         near -= 1
-        if tokens[near].flags & DENIED and not tokens[near].flags & BETWEEN:
-            if not (tokens[verb].flags & DENYING and tokens[near].lower in _NOT):
-                return None
+        denied = tokens[near].flags & DENIED and not tokens[near].flags & BETWEEN
+        if denied and not (tokens[verb].flags & DENYING and tokens[near].lower in _NOT):
+            return None
     if near == first:
         return None
     if tokens[near - 1].flags & PRONOUN and not _governed(tokens, near - 1, first):
@@ -71,7 +70,12 @@ def find_subject(
         return _nearest(tokens, first, near, usage)
     for start in _starts(tokens, max(first, near - _FARTHEST), near):
         mention = _read(tokens, start, near, usage)
-        if mention and _speaks(tokens, mention) and _only_adjunct(tokens, mention.last, near) and not _nearer_name(tokens, mention.last, near, usage):
+        if (
+            mention
+            and _speaks(tokens, mention)
+            and _only_adjunct(tokens, mention.last, near)
+            and not _nearer_name(tokens, mention.last, near, usage)
+        ):
             return Subject(_with_aside(tokens, mention, near), (mention.last, near), True)
     return _nearest(tokens, first, near, usage)
 
@@ -84,9 +88,7 @@ def _governed(tokens: Sequence[Token], index: int, first: int) -> bool:
     return before.lower in _PREPOSITIONS
 
 
-def _of_first_verb(
-    tokens: Sequence[Token], first: int, near: int, usage: Usage
-) -> Subject | None:
+def _of_first_verb(tokens: Sequence[Token], first: int, near: int, usage: Usage) -> Subject | None:
     """The subject that a second verb shares: "NATO menolak itu tetapi mengatakan ..."."""
     for start in _starts(tokens, max(first, near - _FARTHEST), near - 1):
         mention = read_mention(tokens, start, near - 1, usage)
@@ -96,7 +98,7 @@ def _of_first_verb(
 
 
 def _may_stand_between(token: Token) -> bool:
-    if token.kind is not WORD or token.capital and not token.flags & DENIED:
+    if token.kind is not WORD or (token.capital and not token.flags & DENIED):
         return False
     return bool(token.flags & (BETWEEN | DENIED)) and not token.flags & PRONOUN
 
@@ -109,11 +111,9 @@ def _starts(tokens: Sequence[Token], first: int, near: int) -> Iterator[int]:
         if fresh and token.kind is WORD and _may_begin(token):
             yield index
         fresh = (
-            token.kind is not WORD
-            and token.kind is not BRACKET
+            (token.kind is not WORD and token.kind is not BRACKET)
             or token.lower in _THROUGH
-            or bool(token.flags & (OPENER | THAT | RELATIVE))
-            and not token.flags & (NAME | ALIAS)
+            or (bool(token.flags & (OPENER | THAT | RELATIVE)) and not token.flags & (NAME | ALIAS))
         )
 
 
@@ -148,13 +148,16 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
         token = tokens[first + 1]
     elif token.kind is MARK and token.text != ",":
         return False
-    if any(t.flags & (VERB | THAT) and t.kind is WORD and not t.capital for t in tokens[first:last]):
+    if any(
+        t.flags & (VERB | THAT) and t.kind is WORD and not t.capital for t in tokens[first:last]
+    ):
         return bool(token.flags & RELATIVE) or tokens[last - 1].text == ","
     if token.kind is MARK:
         return True
-    return bool(
-        token.flags & (ADJUNCT | BETWEEN | DAY | RELATIVE | ALIAS) or token.kind is BRACKET
-    ) or token.text[0].isdigit()
+    return (
+        bool(token.flags & (ADJUNCT | BETWEEN | DAY | RELATIVE | ALIAS) or token.kind is BRACKET)
+        or token.text[0].isdigit()
+    )
 
 
 def _with_aside(tokens: Sequence[Token], mention: Mention, near: int) -> Mention:
@@ -194,9 +197,7 @@ def _nearer_name(tokens: Sequence[Token], first: int, near: int, usage: Usage) -
     return other is not None and other.last == near and other.name is not None
 
 
-def _nearest(
-    tokens: Sequence[Token], first: int, near: int, usage: Usage
-) -> Subject | None:
+def _nearest(tokens: Sequence[Token], first: int, near: int, usage: Usage) -> Subject | None:
     """The phrase that ends at the verb, where the grammar of the sentence is unclear."""
     index = near
     if index > first and tokens[index - 1].text == ",":
@@ -206,7 +207,9 @@ def _nearest(
     end = index
     while index > first and end - index < 14 and _part_of_phrase(tokens, index - 1, end):
         index -= 1
-    while index < end and (tokens[index].flags & (OPENER | LINK) and not tokens[index].flags & NAME):
+    while index < end and (
+        tokens[index].flags & (OPENER | LINK) and not tokens[index].flags & NAME
+    ):
         index += 1
     if index >= end:
         return None
@@ -229,4 +232,6 @@ def _part_of_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
         return not token.flags & (DAY | OPENER) or bool(token.flags & NAME)
     if token.flags & (ADJUNCT | THAT | RELATIVE | PRONOUN) or is_verb(token):
         return False
-    return bool(token.flags & (ROLE | MODIFIER | GROUP | BODY | LINK | ALIAS | RANK | HONORIFIC | ARTICLE))
+    return bool(
+        token.flags & (ROLE | MODIFIER | GROUP | BODY | LINK | ALIAS | RANK | HONORIFIC | ARTICLE)
+    )

@@ -80,7 +80,9 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
 def _is_degree(text: str) -> bool:
     """Whether letters with full stops are a degree ("M.Si.") and not initials ("L.P.")."""
     return text[0] in "SMABDLP" and (
-        text[:2] in ("S.", "M.", "A.") or text[:3] in ("Sp.", "Ph.", "Lc.", "Dr.") or text.startswith("Subsp.")
+        text[:2] in ("S.", "M.", "A.")
+        or text[:3] in ("Sp.", "Ph.", "Lc.", "Dr.")
+        or text.startswith("Subsp.")
     )
 
 

@@ -15,12 +15,13 @@ from redaksi.extraction.lexicon.flags import (
     VERBAL,
 )
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
 
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|ber\w{3,}|di\w{4,}|ter\w{4,})$")
 _NUMERAL = re.compile(r"[IVXL]+$")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = word_set(
     "drs dra dr ir prof h hj kh st jl jln no tn ny sdr moh muh m mohd ust rev hon gov gen sen rep"
-    " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd".split()
+    " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd"
 )
 _NOUNLIKE = ROLE | MODIFIER | BODY | GROUP | PLACE
 
@@ -32,7 +33,14 @@ def is_initial(token: Token) -> bool:
         return False
     if len(text) == 1:
         return text.isalpha() and text.isupper()
-    return token.lower in _ABBREVIATIONS and token.capital or token.lower in ("dr", "drg", "jl", "no", "hlm", "tbk")
+    return (token.lower in _ABBREVIATIONS and token.capital) or token.lower in (
+        "dr",
+        "drg",
+        "jl",
+        "no",
+        "hlm",
+        "tbk",
+    )
 
 
 def is_acronym(token: Token) -> bool:
