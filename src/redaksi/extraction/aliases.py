@@ -13,6 +13,7 @@ from redaksi.extraction.tokens import BRACKET, WORD, Token
 
 
 def with_aliases(tokens: Sequence[Token], mention: Mention, limit: int) -> Mention:
+    """The mention with the names in brackets or behind "alias", which it takes in."""
     aliases: list[str] = []
     last = mention.last
     if mention.name:
@@ -38,6 +39,7 @@ def _looks_like_alias(inner: str, token: Token) -> bool:
 
 
 def capitals_end(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where a run of words with capitals ends that begins at `first`."""
     index = first
     while index < limit and tokens[index].kind is WORD and tokens[index].capital:
         index += 1

@@ -10,8 +10,8 @@ from redaksi.extraction.confidence import rate
 from redaksi.extraction.entities import People, Person, read_acronyms, text_of
 from redaksi.extraction.findings import Finding, Frame
 from redaksi.extraction.frames import SentenceReader
-from redaksi.extraction.interviews import Turn, read_turns
-from redaksi.extraction.layout import Paragraph, Part, read_layout
+from redaksi.extraction.interviews import outside, read_turns
+from redaksi.extraction.layout import Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
 from redaksi.extraction.lexicon.flags import (
     HONORIFIC,
@@ -63,7 +63,7 @@ class _Article:
         self.english = lexicon.language == "en"
         layout = read_layout(text)
         self.turns = read_turns(text, layout)
-        layout = [p for p in layout if not any(_covers(turn, p) for turn in self.turns)]
+        layout = outside(self.turns, layout)
         body = [(p.start, p.end) for p in layout if p.part is Part.BODY]
         quotes = find_quotes(text, body, said_pattern(lexicon)) if body else []
         self.sentences = read_sentences(text, layout, quotes, lexicon)
@@ -270,7 +270,9 @@ class _Article:
         for at, finding, speaker in sorted(self.found, key=lambda f: (f[1].start, -f[1].end)):
             if finding.start < reached or finding.end <= finding.start:
                 continue
-            statement = self._statement(at, finding, speaker, readings[at][1], previous)
+            statement = self._statement(
+                at, finding, speaker, readings[at][1] if readings else None, previous
+            )
             out.append(statement)
             previous, reached = statement, finding.end
         return out
@@ -320,10 +322,6 @@ class _Article:
             return 0
         cue = " ".join(self.text[slice(*finding.cue)].lower().split())
         return self.lexicon.words.get(cue, 0)
-
-
-def _covers(turn: Turn, paragraph: Paragraph) -> bool:
-    return paragraph.start < turn.end and turn.start < paragraph.end
 
 
 def _is_later_pronoun(tokens: Sequence[Token], index: int) -> bool:

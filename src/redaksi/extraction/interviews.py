@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,3 +64,14 @@ def _without_tail(text: str, turns: list[Turn]) -> list[Turn]:
     cut = re.compile(r"\n").search(text, last.start, last.end)
     turns[-1] = Turn(last.label, last.start, cut.start() if cut else last.end, last.asks)
     return turns
+
+
+def outside(turns: Sequence[Turn], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that are no part of the interview; both in the order of the text."""
+    starts = [turn.start for turn in turns]
+
+    def covered(paragraph: Paragraph) -> bool:
+        before = bisect_left(starts, paragraph.end) - 1
+        return before >= 0 and turns[before].end > paragraph.start
+
+    return [paragraph for paragraph in paragraphs if not covered(paragraph)]

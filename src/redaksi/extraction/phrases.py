@@ -71,6 +71,7 @@ class Mention:
 
 
 def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -> Mention | None:
+    """The phrase that begins at `first`, up to the first comma; None if it names no source."""
     last = _segment_end(tokens, first, limit)
     if last == first:
         return None

@@ -32,6 +32,10 @@ _LONG = 8
 class QuoteReader(Collector):
     """Reads the quotations of one sentence."""
 
+    def _open(self, first: int, last: int) -> None:
+        """Read a stretch without signed quotations."""
+        raise NotImplementedError
+
     def _signed_quote(self, first: int, last: int) -> tuple[int, Attribution] | None:
         for index in range(first, last):
             if self.tokens[index].kind is QUOTE:
