@@ -6,19 +6,16 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.screen import say, table
-from redaksi.extraction import (
-    LANGUAGES,
-    ArticleRecord,
-    LexiconError,
-    StatementRecord,
-    article_record,
-    extract,
-)
 from redaksi.instance.language import gettext as _
 
+if TYPE_CHECKING:
+    from redaksi.extraction import ArticleRecord, StatementRecord
+
+LANGUAGES = ("id", "en")
 _LONGEST_CELL = 160
 
 
@@ -45,6 +42,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(given: argparse.Namespace) -> Exit:
     """Print the statements of a file, or work through an archive."""
+    from redaksi.extraction import LexiconError, article_record, extract
+
     words = tuple(given.words)
     try:
         if given.archive:

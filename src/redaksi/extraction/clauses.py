@@ -34,7 +34,7 @@ def content_start(tokens: Sequence[Token], cue: int, last: int) -> tuple[int, tu
     found = _that(tokens, index, last)
     if found is not None:
         return found + 1, (index, found)
-    if index < last and tokens[index].text == ",":
+    if index < last and tokens[index].text in (",", ":"):
         index += 1
         if index < last and tokens[index].flags & (ADJUNCT | DAY) and _is_time(tokens, index):
             comma = _next_comma(tokens, index, min(last, index + 14))

@@ -20,6 +20,7 @@ from redaksi.extraction.collecting import inner
 from redaksi.extraction.findings import Attribution, Finding, Frame
 from redaksi.extraction.lexicon.flags import (
     AFTER,
+    ARTICLE,
     BETWEEN,
     CLITIC,
     DENIED,
@@ -28,6 +29,7 @@ from redaksi.extraction.lexicon.flags import (
     NOUN,
     OPINION,
     PASSIVE,
+    PRONOUN,
     RELATIVE,
     RELAY,
     REQUEST,
@@ -238,7 +240,10 @@ class SentenceReader(QuoteReader):
         """ "told reporters (that) ...": where the words begin, behind the listener."""
         if not self.tokens[cue].flags & TELLING:
             return None
-        listener = read_mention(self.tokens, cue + 1, last, self.usage)
+        limit = cue + 2
+        while limit < last and not self.tokens[limit].flags & (ARTICLE | PRONOUN | THAT):
+            limit += 1
+        listener = read_mention(self.tokens, cue + 1, limit, self.usage)
         if listener is None:
             return None
         start = listener.last

@@ -259,6 +259,8 @@ def _source(
         return Source.PERSON
     if head.lower in _KNOWN_ONE:
         return Source.DESCRIPTION
+    if head.flags & BODY and not head.flags & (ROLE | ARTICLE):
+        return Source.BODY
     if head.flags & (GROUP | ARTICLE) and not (head.flags & ROLE and not head.flags & GROUP):
         return Source.GROUP
     if head.flags & ROLE:
