@@ -120,7 +120,8 @@ def _is_workplace(tokens: Sequence[Token], mention: Mention, second: Mention, us
     if second.role and any(token.flags & ROLE for token in tokens[second.role[0] : second.role[1]]):
         return False
     first, other = (_strength(tokens, part, usage) for part in (mention.name, second.name))
-    return first < other or first == 0 or bool(second.aliases)
+    lone = mention.name[1] - mention.name[0] == 1 < second.name[1] - second.name[0]
+    return first < other or first == 0 or lone or bool(second.aliases)
 
 
 def _strength(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> int:

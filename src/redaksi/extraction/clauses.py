@@ -22,9 +22,12 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
+from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
 
 _LOOK = 28
+_ASKING = frozenset({"bertanya", "menanyakan"})
+_QUESTIONS = word_set("apakah mengapa kenapa bagaimana siapa kapan berapa apa")
 _ENDING = frozenset(".?!…,;:-–—")
 
 
@@ -100,6 +103,10 @@ def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
         return False
     head = tokens[first]
     told = first > cue + 1
+    if tokens[cue].lower in _ASKING and not any(
+        token.lower in _QUESTIONS for token in tokens[first : first + 12]
+    ):
+        return False
     if not told and head.flags & (TOPIC | RELATIVE):
         strong = tokens[cue].flags & STRONG and not head.flags & RELATIVE
         return bool(strong) and has_predicate(tokens, first + 1, last)

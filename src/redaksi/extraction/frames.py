@@ -51,6 +51,7 @@ from redaksi.extraction.words import is_verb
 _ASIDE = word_set("meski meskipun walau walaupun sambil seraya although though")
 _FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
 _OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
+_MEANWHILE = word_set("sementara sedangkan adapun while whereas")
 _JOINING = word_set("dan serta tetapi tapi namun but and")
 
 
@@ -292,6 +293,8 @@ class SentenceReader(QuoteReader):
         tokens = self.tokens
         for index in range(first + 3, last - 2):
             if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
+                return index
+            if tokens[index].text == "," and tokens[index + 1].lower in _MEANWHILE:
                 return index
             after = tokens[index + 1].flags
             if tokens[index].lower in _JOINING and after & STRONG and after & VERB & ~OPINION:

@@ -85,7 +85,7 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
     name = (name_first, name_last) if spoken else None
     role = _role(tokens, first, name_first if name else end)
-    if points and name and role and not tokens[first].capital:
+    if points and name and role:
         name, role = None, (first, end)
     source = _source(tokens, first, name, role)
     if source is None:

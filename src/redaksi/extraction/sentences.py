@@ -36,6 +36,8 @@ def read_sentences(
     remaining = iter(quotes)
     quote = next(remaining, None)
     covered = 0
+    carried: list[Token] = []
+    """What stands before and in a quotation that goes on in the next paragraph."""
     for number, paragraph in enumerate(paragraphs):
         if paragraph.part is Part.FURNITURE:
             continue
@@ -43,7 +45,9 @@ def read_sentences(
             tokens = tokenize(text, paragraph.start, paragraph.end, lexicon)
             out.append(Sentence(tokens, number, True, False))
             continue
-        tokens = []
+        if paragraph.end <= covered:
+            continue
+        tokens, carried = carried, []
         position = max(paragraph.start, covered)
         while quote is not None and quote.start < paragraph.end:
             tokens += tokenize(text, position, quote.start, lexicon)
@@ -52,8 +56,13 @@ def read_sentences(
             quote = next(remaining, None)
         if position < paragraph.end:
             tokens += tokenize(text, position, paragraph.end, lexicon)
+        elif position > paragraph.end:
+            carried = tokens
+            continue
         if tokens:
             out += _split(tokens, number)
+    if carried:
+        out += _split(carried, len(paragraphs))
     return out
 
 
