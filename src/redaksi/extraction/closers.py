@@ -14,6 +14,7 @@ from redaksi.extraction.lexicon.flags import (
     CLITIC,
     COMMON,
     DAY,
+    DENIED,
     GROUP,
     LINK,
     NAME,
@@ -25,7 +26,9 @@ from redaksi.extraction.lexicon.flags import (
     ROLE,
     SOURCE,
     STRONG,
+    TELLING,
     THAT,
+    TO,
     VERB,
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
@@ -33,6 +36,7 @@ from redaksi.extraction.naming import Usage
 from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.wordlists import word_set
+from redaksi.extraction.words import is_verb
 
 _LONGEST_SUBJECT = 34
 _POSSESSIVE = word_set("his her their its our my")
@@ -68,6 +72,8 @@ def verb_first(tokens: Sequence[Token], cue: int, last: int, usage: Usage) -> At
     mention = read_mention(tokens, first, last, usage)
     if mention is None or not _is_speaker(tokens, mention):
         return None
+    if token.flags & VERB and _is_object(tokens, mention.last, last):
+        return None
     return _with_tail(tokens, cue, mention.last, last, mention)
 
 
@@ -91,6 +97,13 @@ def subject_first(
     return Attribution(first, found.last, cue, subject.mention, False, around + found.around)
 
 
+def _is_object(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether what follows "said" is no speaker but begins the words told: "said the water was"."""
+    if index >= last or tokens[index].kind is not WORD or tokens[index].capital:
+        return False
+    return is_verb(tokens[index]) or bool(tokens[index].flags & (BETWEEN | DENIED | VERB))
+
+
 def _first_cue(tokens: Sequence[Token], first: int, last: int) -> int | None:
     for index in range(first, min(last, first + _LONGEST_SUBJECT)):
         token = tokens[index]
@@ -111,6 +124,8 @@ def _closes(tokens: Sequence[Token], cue: int, last: int, alone: bool) -> bool:
     if cue + 1 >= last:
         return True
     after = tokens[cue + 1]
+    if tokens[cue].flags & TELLING:
+        return _only_listener(tokens, cue + 1, last)
     if after.kind is QUOTE:
         return alone
     if after.kind is MARK:
@@ -118,6 +133,19 @@ def _closes(tokens: Sequence[Token], cue: int, last: int, alone: bool) -> bool:
     if after.flags & THAT:
         return False
     return bool(after.flags & (ADJUNCT | DAY | BETWEEN)) and not after.flags & PRONOUN
+
+
+def _only_listener(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether behind "told" stands only who listened: "..., Smith told AFP on Monday."."""
+    listener = read_mention(tokens, first, last)
+    if listener is None:
+        return False
+    after = listener.last
+    return (
+        after >= last
+        or tokens[after].kind in (MARK, QUOTE)
+        or bool(tokens[after].flags & (ADJUNCT | DAY) and not tokens[after].flags & TO)
+    )
 
 
 def _is_speaker(tokens: Sequence[Token], mention: Mention) -> bool:

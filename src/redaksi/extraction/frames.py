@@ -294,7 +294,10 @@ class SentenceReader(QuoteReader):
         for index in range(first + 3, last - 2):
             if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
                 return index
-            if tokens[index].text == "," and tokens[index + 1].lower in _MEANWHILE:
+            if tokens[index].text == "," and (
+                tokens[index + 1].lower in _MEANWHILE
+                or (tokens[index + 1].flags & VERB and tokens[index + 1].lower.endswith("ing"))
+            ):
                 return index
             after = tokens[index + 1].flags
             if tokens[index].lower in _JOINING and after & STRONG and after & VERB & ~OPINION:

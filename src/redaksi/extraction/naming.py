@@ -33,6 +33,8 @@ class Usage:
 
     solo: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    """Words with a capital that stand alone somewhere inside a sentence."""
 
 
 NO_USAGE = Usage()

@@ -44,10 +44,13 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
     """The words that stand alone as a name beside a word of saying or "Pak", and the places."""
     found: set[str] = set()
     places: set[str] = set()
+    alone: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
             after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token.capital and index and sentence.body and _stands_alone(tokens, index):
+                alone.add(token.lower)
             if token.lower in _PLACE_BEFORE and after is not None and after.capital:
                 places.add(after.lower)
             if token.flags & (AFTER | HONORIFIC | VERB | SOURCE) and token.kind is WORD:
@@ -55,7 +58,12 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
                     _note(tokens, index + 1, found)
                 if token.flags & VERB and not token.capital and index:
                     _note_subject(tokens, index - 1, found)
-    return Usage(frozenset(found), frozenset(places - found))
+    return Usage(frozenset(found), frozenset(places - found), frozenset(alone))
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    around = (*tokens[index - 1 : index], *tokens[index + 1 : index + 2])
+    return not any(token.capital for token in around)
 
 
 def _note(tokens: Sequence[Token], index: int, found: set[str]) -> None:
@@ -154,5 +162,8 @@ def _plausible(
         return False
     words = [token for token in tokens[name[0] : name[1]] if token.kind is WORD]
     if any(token.flags & NAME or token.lower in usage.solo for token in words):
+        return True
+    known = any(token.flags & (COMMON | _NO_SOLO) for token in words)
+    if len(words) > 1 and not known and any(token.lower in usage.alone for token in words):
         return True
     return with_role and all(not token.flags & COMMON for token in words)

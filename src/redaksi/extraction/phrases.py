@@ -41,6 +41,7 @@ _STOPS = ADJUNCT | BETWEEN | OPENER | CUE | PRONOUN | DENIED | DAY | MONTH | REL
 _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
 _NICKNAME = 24
 _AND = frozenset({"dan", "and", "serta", "&"})
+_AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
 _KNOWN_ONE = frozenset({"sang", "si"})
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
@@ -179,7 +180,8 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
     link = flags & LINK and not flags & MODIFIER
     if (link or token.lower == "di") and before is not None:
         return _link_goes_on(tokens, index, limit)
-    if flags & _STOPS and not (flags & (ROLE | GROUP | HONORIFIC | RANK)):
+    stops = flags & _STOPS and not flags & (ROLE | GROUP | HONORIFIC | RANK)
+    if stops and not (flags & MODIFIER and before is not None and before.flags & ROLE):
         return False
     if before is None:
         return bool(flags & (_NOUNS | POINTING)) or not is_verb(token)
@@ -210,6 +212,10 @@ def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
         return token.lower in ("dari", "of") and bool(before.flags & GROUP)
     if token.flags & ADJUNCT and before.flags & NAME and not before.flags & ROLE:
         return False
+    if token.lower in _AFTER_NAME and before.flags & NAME and not before.flags & ROLE:
+        return False
+    if after.flags & ARTICLE and token.lower in _AFTER_NAME:
+        return not before.flags & NAME
     if after.flags & LINK and index + 2 < limit:
         return tokens[index + 2].capital
     return after.capital or bool(after.flags & (_NOUNS & ~ARTICLE)) or not before.capital
