@@ -291,7 +291,7 @@ class SentenceReader(QuoteReader):
     def _cut(self, first: int, last: int) -> int:
         """The end of the words told: where "dan menambahkan" or "tetapi mengatakan" begins."""
         tokens = self.tokens
-        for index in range(first + 3, last - 2):
+        for index in range(first + 1, last - 2):
             if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
                 return index
             if tokens[index].text == "," and (

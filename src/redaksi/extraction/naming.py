@@ -73,6 +73,14 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     while lowest < end and tokens[lowest].kind is not WORD:
         lowest += 1
     led = led or lowest > run or bool(tokens[run].flags & _LEADS)
+    if not led:
+        inside = [
+            k
+            for k in range(run, end - 1)
+            if tokens[k].flags & ROLE and not tokens[k].flags & NAME and k > run
+        ]
+        lowest = inside[-1] + 1 if inside else lowest
+        led = bool(inside)
     if tokens[first].flags & RELATION and run > first:
         return end
     weights = [

@@ -42,6 +42,7 @@ _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
 _NICKNAME = 24
 _AND = frozenset({"dan", "and", "serta", "&"})
 _AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
+_DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _KNOWN_ONE = frozenset({"sang", "si"})
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
@@ -88,10 +89,11 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     role = _role(tokens, first, name_first if name else end)
     if points and name and role:
         name, role = None, (first, end)
-    source = _source(tokens, first, name, role)
+    source = _source(tokens, first, last, name, role)
     if source is None:
         return None
     points = points or tokens[first].lower in _KNOWN_ONE
+    points = points or (tokens[first].lower == "the" and source is Source.DESCRIPTION)
     return Mention(first, last, source, name, role, (), points)
 
 
@@ -185,7 +187,7 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return False
     if before is None:
         return bool(flags & (_NOUNS | POINTING)) or not is_verb(token)
-    if flags & HONORIFIC and _name_follows(tokens, index + 1, limit):
+    if flags & (HONORIFIC | ROLE) and _name_follows(tokens, index + 1, limit):
         return True
     if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
         return False
@@ -257,6 +259,7 @@ def _role(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | N
 def _source(
     tokens: Sequence[Token],
     first: int,
+    last: int,
     name: tuple[int, int] | None,
     role: tuple[int, int] | None,
 ) -> Source | None:
@@ -267,6 +270,10 @@ def _source(
         return Source.DESCRIPTION
     if head.flags & BODY and not head.flags & (ROLE | ARTICLE):
         return Source.BODY
+    if head.lower in _DEFINITE and any(
+        token.flags & ROLE or token.lower.endswith("year-old") for token in tokens[first + 1 : last]
+    ):
+        return Source.DESCRIPTION
     if head.flags & (GROUP | ARTICLE) and not (head.flags & ROLE and not head.flags & GROUP):
         return Source.GROUP
     if head.flags & ROLE:
