@@ -17,11 +17,19 @@ from redaksi.extraction.lexicon.flags import (
     MODIFIER,
     NAME,
     PLACE,
+    RELATIVE,
     ROLE,
 )
 from redaksi.extraction.naming import Usage
 from redaksi.extraction.phrases import Mention, read_phrase
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
+
+_SERVE = word_set(
+    "penasihat penasehat juru utusan staf ajudan pengacara kuasa manajer"
+    " asisten sekretaris jubir loyalis adviser advisor aide lawyer spokesman spokesperson"
+)
+"""Those who work for somebody whose name may follow at once."""
 
 
 def with_apposition(tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage) -> Mention:
@@ -69,6 +77,9 @@ def _after_age(tokens: Sequence[Token], mention: Mention, limit: int, usage: Usa
 
 
 def _joined(tokens: Sequence[Token], mention: Mention, second: Mention, usage: Usage) -> Mention:
+    relative = any(token.flags & RELATIVE for token in tokens[mention.first : mention.last])
+    if relative and (second.last >= len(tokens) or tokens[second.last].text != ","):
+        return mention
     if (
         mention.name is None
         and second.name
@@ -121,7 +132,8 @@ def _is_workplace(tokens: Sequence[Token], mention: Mention, second: Mention, us
         return False
     first, other = (_strength(tokens, part, usage) for part in (mention.name, second.name))
     lone = mention.name[1] - mention.name[0] == 1 < second.name[1] - second.name[0]
-    return first < other or first == 0 or lone or bool(second.aliases)
+    serves = tokens[mention.first].lower.split()[0] in _SERVE and first <= other
+    return first < other or first == 0 or lone or serves or bool(second.aliases)
 
 
 def _strength(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> int:

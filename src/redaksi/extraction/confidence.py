@@ -23,12 +23,21 @@ _SPAN = {
 _KIND = {Kind.DIRECT: 0.98, Kind.INDIRECT: 0.95, Kind.PARTIAL: 0.75}
 _ROLE = 0.85
 _AROUND = 0.7
+_ENGLISH = 0.94
+"""Names and pronouns are followed less surely in English."""
 
 
 def rate(
-    finding: Finding, speaker: Speaker, cue: int, channel: str | None, when: str | None
+    finding: Finding,
+    speaker: Speaker,
+    cue: int,
+    channel: str | None,
+    when: str | None,
+    *,
+    english: bool,
 ) -> Confidence:
     """The confidence of each field; of a field that was not found, that it is not there."""
+    certainty = speaker.certainty * (_ENGLISH if english else 1.0)
     span = _SPAN[finding.frame]
     if finding.frame is Frame.SUBJECT and cue & STRONG:
         span = 0.94
@@ -37,7 +46,7 @@ def rate(
     return Confidence(
         span=span,
         kind=_KIND[finding.kind],
-        speaker=round(max(0.0, min(1.0, speaker.certainty)), 3),
+        speaker=round(max(0.0, min(1.0, certainty)), 3),
         role=_ROLE if speaker.role else 0.6,
         addressee_or_channel=_AROUND if channel else 0.6,
         when=0.9 if when else 0.7,

@@ -305,7 +305,9 @@ class _Article:
             role=speaker.person.role if speaker.person else speaker.role,
             addressee_or_channel=channel,
             when=when,
-            confidence=rate(finding, speaker, self._cue_flags(finding), channel, when),
+            confidence=rate(
+                finding, speaker, self._cue_flags(finding), channel, when, english=self.english
+            ),
             aliases=tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
         )
 

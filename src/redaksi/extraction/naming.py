@@ -67,7 +67,8 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     lowest = run
     for index in range(run, end):
         address = tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run)
-        if address and not _part_of_name(tokens, index, end):
+        middle = len(tokens[index].text) == 1 and index > run and tokens[index - 1].flags & NAME
+        if address and not middle and not _part_of_name(tokens, index, end):
             familiar = tokens[index].flags & FAMILIAR and index + 2 == end
             lowest = index if familiar else index + 1
     while lowest < end and tokens[lowest].kind is not WORD:
@@ -107,7 +108,7 @@ def _has_bearer(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _wants_name(token: Token) -> bool:
     """Whether the word begins the name of a body and is none by itself: "RSUD", "Universitas"."""
-    if not token.flags & BODY:
+    if not token.flags & BODY or not token.capital:
         return False
     return not is_acronym(token) or token.lower in _INCOMPLETE
 

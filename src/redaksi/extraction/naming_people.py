@@ -36,6 +36,7 @@ _PLACE_BEFORE = word_set(
     "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau"
     " rsud polres polsek polda in at city county"
 )
+_INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
 
@@ -49,6 +50,8 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
             after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token.lower in _INITIALED and after is not None and after.capital:
+                found.add(after.lower)
             if token.capital and index and sentence.body and _stands_alone(tokens, index):
                 alone.add(token.lower)
             if token.lower in _PLACE_BEFORE and after is not None and after.capital:

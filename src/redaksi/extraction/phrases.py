@@ -43,6 +43,7 @@ _NICKNAME = 24
 _AND = frozenset({"dan", "and", "serta", "&"})
 _AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
 _DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_BRANCH = frozenset({"cabang", "wilayah", "bidang", "urusan", "divisi", "bagian"})
 _KNOWN_ONE = frozenset({"sang", "si"})
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
@@ -187,7 +188,9 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return False
     if before is None:
         return bool(flags & (_NOUNS | POINTING)) or not is_verb(token)
-    if flags & (HONORIFIC | ROLE) and _name_follows(tokens, index + 1, limit):
+    if (flags & (HONORIFIC | ROLE) or token.lower in _BRANCH) and _name_follows(
+        tokens, index + 1, limit
+    ):
         return True
     if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
         return False

@@ -125,7 +125,7 @@ class Resolver:
 
     def _describe(self, tokens: Sequence[Token], mention: Mention, person: Person) -> None:
         """Note what a description tells of someone who has no role yet."""
-        if mention.role and not person.roles and tokens[mention.first].lower not in _ANYBODY:
+        if mention.role and not person.roles and tokens[mention.role[0]].lower not in _ANYBODY:
             person.roles.append(text_of(self.text, tokens, mention.role))
 
     def called(self, label: str | None) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-CONFIDENT_FROM = 0.8
+CONFIDENT_FROM = 0.82
 """From this confidence on a statement is ticked for the editor."""
 
 
