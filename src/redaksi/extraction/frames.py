@@ -241,7 +241,7 @@ class SentenceReader(QuoteReader):
         """ "told reporters (that) ...": where the words begin, behind the listener."""
         if not self.tokens[cue].flags & TELLING:
             return None
-        limit = cue + 2
+        limit = min(last, cue + 2)
         while limit < last and not self.tokens[limit].flags & (ARTICLE | PRONOUN | THAT):
             limit += 1
         listener = read_mention(self.tokens, cue + 1, limit, self.usage)

@@ -67,7 +67,11 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     lowest = run
     for index in range(run, end):
         address = tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run)
-        middle = len(tokens[index].text) == 1 and index > run and tokens[index - 1].flags & NAME
+        middle = (
+            len(tokens[index].text) == 1
+            and index > run
+            and tokens[index - 1].flags & (NAME | PLACE) == NAME
+        )
         if address and not middle and not _part_of_name(tokens, index, end):
             familiar = tokens[index].flags & FAMILIAR and index + 2 == end
             lowest = index if familiar else index + 1

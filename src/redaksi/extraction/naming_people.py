@@ -72,9 +72,13 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
 def _note(tokens: Sequence[Token], index: int, found: set[str]) -> None:
     if index >= len(tokens) or not _is_solo(tokens[index]):
         return
-    if index + 1 < len(tokens) and tokens[index + 1].capital:
+    last = index + 1
+    while last < len(tokens) and last < index + 3 and _is_solo(tokens[last]):
+        last += 1
+    if last < len(tokens) and tokens[last].capital:
         return
-    found.add(tokens[index].lower)
+    if last == index + 1 or not tokens[index - 1].flags & SOURCE:
+        found.update(token.lower for token in tokens[index:last])
 
 
 def _note_subject(tokens: Sequence[Token], index: int, found: set[str]) -> None:
