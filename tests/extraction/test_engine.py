@@ -124,6 +124,12 @@ def test_listener_and_day() -> None:
     assert (found.addressee_or_channel, found.when) == ("wartawan di Kendari", "Senin (12/1/2026)")
 
 
+def test_who_is_asked_is_the_listener() -> None:
+    found = last("Budi Santoso meminta warga agar segera mengungsi.")
+
+    assert found.addressee_or_channel == "warga"
+
+
 def test_an_unsigned_sequel_keeps_the_channel() -> None:
     text = '"Air naik," kata Budi Santoso kepada BBC, Senin.\n\n"Pompa rusak."'
 

@@ -14,11 +14,13 @@ from redaksi.extraction.interviews import outside, read_turns
 from redaksi.extraction.layout import Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
 from redaksi.extraction.lexicon.flags import (
+    ADDRESSEE,
     HONORIFIC,
     OPENER,
     PASSIVE,
     PRONOUN,
     TALK,
+    TO,
     VERB,
 )
 from redaksi.extraction.mentions import Source, read_mention
@@ -31,9 +33,11 @@ from redaksi.extraction.sentences import Sentence, read_sentences
 from redaksi.extraction.statement import Kind, KnownPerson, Statement
 from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import QUOTE, WORD, Token, tokenize
+from redaksi.extraction.words import is_verb
 
 _NICKNAME = 24
 _RECENT = 40
+_LONGEST_LISTENER = 6
 _MANY = (Source.GROUP, Source.BODY)
 
 
@@ -287,6 +291,8 @@ class _Article:
     ) -> Statement:
         pieces = [self.text[a:b] for a, b in finding.around]
         channel, when = read_around(pieces, self.lexicon.language)
+        if finding.request and not channel:
+            channel = self._asked(at, finding)
         if relay and not channel:
             channel = " ".join(self.text[relay[0] : relay[1]].split())
         unsigned = finding.mention is None and not finding.clitic and not finding.labelled
@@ -310,6 +316,20 @@ class _Article:
             ),
             aliases=tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
         )
+
+    def _asked(self, at: int, finding: Finding) -> str | None:
+        """Who is asked: the phrase that the words of a request begin with."""
+        tokens = self.sentences[at].tokens
+        first = next((n for n, t in enumerate(tokens) if t.start >= finding.start), len(tokens))
+        last = next(
+            (n for n, t in enumerate(tokens) if n > first and (t.flags & TO or is_verb(t))), None
+        )
+        if last is None or last - first > _LONGEST_LISTENER or tokens[first].flags & ADDRESSEE:
+            return None
+        listener = read_mention(tokens, first, last, self.usage)
+        if listener is None:
+            return None
+        return text_of(self.text, tokens, (first, last))
 
     def _mention(self, at: int, finding: Finding) -> str | None:
         if finding.clitic:
