@@ -15,6 +15,7 @@ from redaksi.cli import (
     read_page,
     serve,
     sign_in,
+    statements,
     upgrade,
 )
 from redaksi.cli.exits import CommandFailed, Exit
@@ -31,6 +32,7 @@ COMMANDS = {
     "sign-in": sign_in,
     "publish-due": publish_due,
     "read-page": read_page,
+    "statements": statements,
     "manage": manage,
 }
 

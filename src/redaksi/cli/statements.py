@@ -1,0 +1,100 @@
+"""``redaksi statements``: who said what in a text, a saved page or a whole archive."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redaksi.cli.exits import CommandFailed, Exit
+from redaksi.cli.screen import say, table
+from redaksi.instance.language import gettext as _
+
+if TYPE_CHECKING:
+    from redaksi.extraction import ArticleRecord, StatementRecord
+
+LANGUAGES = ("id", "en")
+_LONGEST_CELL = 160
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "statements",
+        help=_("print who said what in a text or a saved page"),
+        description=_("Find who said what in a text, a saved page, or a directory of them."),
+    )
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file, or - for stdin"))
+    source.add_argument(
+        "--dir", type=Path, dest="archive", metavar=_("DIR"), help=_("every text and page in it")
+    )
+    parser.add_argument("--lang", choices=LANGUAGES, default="id", help=_("language of the text"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON, an object an article"))
+    parser.add_argument("--raw", action="store_true", help=_("take the text as it is"))
+    parser.add_argument(
+        "--words", type=Path, action="append", default=[], metavar=_("FILE"),
+        help=_("a file of words that adds to the lexicon"),
+    )  # fmt: skip
+
+
+def run(given: argparse.Namespace) -> Exit:
+    """Print the statements of a file, or work through an archive."""
+    from redaksi.extraction import LexiconError, article_record, extract
+
+    words = tuple(given.words)
+    try:
+        if given.archive:
+            from redaksi.cli.archive import work_through
+
+            work_through(given.archive, given.lang, raw=given.raw, words=words)
+            return Exit.DONE
+        for name, text in _articles(given.file, raw=given.raw):
+            record = article_record(name, text, extract(text, given.lang, words=words))
+            _show(record, as_json=given.json or name != given.file)
+    except LexiconError as problem:
+        raise CommandFailed(str(problem)) from problem
+    return Exit.DONE
+
+
+def _articles(file: str, *, raw: bool) -> list[tuple[str, str]]:
+    from redaksi.cli.article_files import read_articles
+
+    if file == "-":
+        return read_articles("-", sys.stdin.buffer.read(), raw=raw)
+    path = Path(file)
+    try:
+        return read_articles(file, path.read_bytes(), raw=raw)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise CommandFailed(
+            _("%(file)s cannot be read (%(reason)s): give the path of a text file.")
+            % {"file": file, "reason": reason}
+        ) from problem
+
+
+def _show(record: ArticleRecord, *, as_json: bool) -> None:
+    if as_json:
+        say(json.dumps(record, ensure_ascii=False))
+        return
+    if not record["statements"]:
+        say(_("No statements found."))
+        return
+    headings = (_("Kind"), _("Speaker"), _("Role"), _("Words"), _("Channel"), _("Day"), _("Sure"))
+    table(headings, [_row(statement) for statement in record["statements"]])
+
+
+def _row(statement: StatementRecord) -> tuple[str, ...]:
+    kinds = {"direct": _("direct"), "indirect": _("indirect"), "partial": _("partial")}
+    words = " ".join(statement["quote"].split())
+    return (
+        kinds[statement["kind"]],
+        statement["speaker"] or _("nobody named"),
+        statement["role"] or "",
+        words if len(words) <= _LONGEST_CELL else words[: _LONGEST_CELL - 1] + "…",
+        statement["addressee_or_channel"] or "",
+        statement["when"] or "",
+        _("yes") if statement["confident"] else _("ask"),
+    )

@@ -1,0 +1,297 @@
+"""Finds out who speaks: follows names, roles and pronouns through the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redaksi.extraction.entities import People, Person, text_of, words_of
+from redaksi.extraction.lexicon import Lexicon
+from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
+from redaksi.extraction.mentions import Mention, Source
+from redaksi.extraction.statement import SpeakerType
+from redaksi.extraction.tokens import Token
+from redaksi.extraction.wordlists import word_set
+
+_PLURAL = frozenset({"mereka", "they", "we", "their"})
+_FRESH = 2
+_BYSTANDER = 0.12
+_SOMEBODY = frozenset({"orang", "sosok"})
+_ONE = word_set("seorang salah salah-satu a an one")
+_ANYBODY = word_set(
+    "pria wanita perempuan lelaki laki-laki nenek kakek ibu bapak man woman he she teenager"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: full name, what kind of source, and how sure that is (0 to 1)."""
+
+    name: str | None
+    type: SpeakerType
+    role: str | None
+    aliases: tuple[str, ...]
+    certainty: float
+    person: Person | None = None
+
+
+_MANY = (SpeakerType.GROUP, SpeakerType.ORGANISATION)
+NOBODY = Speaker(None, SpeakerType.UNNAMED, None, (), 0.2)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Reads the article from top to bottom and remembers who has the word."""
+
+    text: str
+    lexicon: Lexicon
+    people: People
+    acronyms: Mapping[str, str]
+    talker: Speaker | None = None
+    source: Speaker | None = None
+    group: Speaker | None = None
+    body: Speaker | None = None
+    subject: Person | None = None
+    subject_at: int = -99
+    talked_at: int = -99
+    bystander_at: int = -99
+    met: Speaker | None = None
+    met_at: int = -99
+    countries: dict[str, str | None] = field(default_factory=dict)
+    paragraph: int = 0
+    subject_paragraph: int = -1
+    voices: set[str] = field(default_factory=set)
+
+    def resolve(
+        self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
+    ) -> Speaker:
+        """The speaker of a statement in sentence `at`; takes the word from here on."""
+        speaker = self._speaker(tokens, mention, clitic=clitic, at=at)
+        self.take_word(speaker, at)
+        return speaker
+
+    def take_word(self, speaker: Speaker, at: int) -> None:
+        """From here on "he" is this speaker."""
+        if speaker.name is None:
+            return
+        self.source = speaker
+        self.talked_at = at
+        if speaker.type in (SpeakerType.PERSON, SpeakerType.UNNAMED):
+            self.talker = speaker
+            if speaker.person:
+                speaker.person.last_seen = at + 1
+        if speaker.type is SpeakerType.ORGANISATION:
+            self.body = speaker
+        if speaker.type is SpeakerType.GROUP:
+            self.group = speaker
+        self.voices.add(speaker.name)
+
+    def meet(self, person: Person, at: int) -> None:
+        """Somebody is the subject of a sentence that tells no words."""
+        person = person.whole()
+        self.subject_paragraph = self.paragraph
+        person.last_seen = at + 1
+        self.subject, self.subject_at = person, at
+
+    def stay(
+        self, tokens: Sequence[Token], mention: Mention, at: int, just_met: Person | None
+    ) -> None:
+        """ "Ia" or "pemain itu" is the subject of a sentence that tells no words."""
+        described = mention.source is Source.DESCRIPTION
+        if described and just_met and just_met.name not in self.voices:
+            self.meet(just_met, at)
+        elif self.subject is not None and self.subject_at > self.talked_at:
+            self.subject_at = at
+        if described and self.subject_at == at and self.subject:
+            self._describe(tokens, mention, self.subject)
+
+    def meet_many(self, tokens: Sequence[Token], mention: Mention, at: int) -> None:
+        """A group or a body is the subject of a sentence that tells no words: "they" may follow."""
+        self.met = self._speaker(tokens, mention, clitic=False, at=at)
+        self.met_at = at
+
+    def notice(self, people: Sequence[Person], at: int) -> None:
+        """Others are named in sentence `at`: "he" becomes less certain."""
+        talking = self.talker.person if self.talker else None
+        if any(person.whole() is not talking for person in people):
+            self.bystander_at = at
+
+    def refresh(self, at: int) -> None:
+        """The subject met last goes on as "ia"."""
+        if self.subject is not None and self.subject_at > self.talked_at:
+            self.subject_at = at
+            self.subject_paragraph = self.paragraph
+
+    def _describe(self, tokens: Sequence[Token], mention: Mention, person: Person) -> None:
+        """Note what a description tells of someone who has no role yet."""
+        if mention.role and not person.roles and tokens[mention.role[0]].lower not in _ANYBODY:
+            person.roles.append(text_of(self.text, tokens, mention.role))
+
+    def called(self, label: str | None) -> Speaker | None:
+        """Who a label of an interview names; without one the first person with a role."""
+        if label is None:
+            asked = next((person for person in self.people.all if person.roles), None)
+            return self._of(asked, 0.8) if asked else None
+        found = self.people.find(label)
+        if found:
+            return self._of(found[0], 0.9)
+        return Speaker(label, SpeakerType.PERSON, None, (), 0.6)
+
+    def _speaker(
+        self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
+    ) -> Speaker:
+        if mention is None and not clitic and self.source and self.source.type in _MANY:
+            return _less(self.source, 0.8)
+        if mention is None:
+            return self._goes_on(at, 0.93 if clitic else 0.86)
+        if mention.source is Source.PRONOUN:
+            return self._pronoun(tokens[mention.first].lower, at)
+        if mention.name:
+            return self._named(tokens, mention)
+        if mention.source is Source.DESCRIPTION:
+            return self._described(tokens, mention, at)
+        if mention.source is Source.GROUP:
+            return self._group(tokens, mention, at)
+        several = self.body or self.met or self.group
+        if mention.points_back and several:
+            return _less(several, 0.7)
+        return self._body(tokens, mention)
+
+    def _pronoun(self, word: str, at: int) -> Speaker:
+        if word in _PLURAL:
+            found = self.group or self.source
+            if self.source and self.source.type in _MANY:
+                found = self.source
+            if self.met and self.met_at > self.talked_at:
+                found = self.met
+            return _less(found, 0.7) if found else NOBODY
+        return self._goes_on(at, 0.93)
+
+    def _goes_on(self, at: int, certainty: float) -> Speaker:
+        """Whoever has the word: the last source, or a person just introduced."""
+        fresh = self.subject is not None and self.subject_at > self.talked_at
+        if fresh and at - self.subject_at <= _FRESH + 1 and self.subject is not None:
+            talking = self.talker and self.talker.person is self.subject
+            if self.talker is None or talking or self._newcomer(at):
+                return self._of(self.subject, certainty - (0 if talking else 0.15))
+        if self.talker is not None:
+            distance = at - self.talked_at
+            if self.bystander_at > self.talked_at:
+                certainty -= _BYSTANDER
+            return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
+        if self.subject is not None:
+            return self._of(self.subject, certainty - 0.3)
+        return _less(self.source, 0.5) if self.source else NOBODY
+
+    def _newcomer(self, at: int) -> bool:
+        """Whether the subject just met has not spoken yet and the sentence before is its own."""
+        assert self.subject
+        here = self.subject_paragraph == self.paragraph
+        if at - self.subject_at > (3 if here else 1):
+            return False
+        return self.subject.name not in self.voices or self.subject_paragraph == self.paragraph
+
+    def _of(self, person: Person, certainty: float) -> Speaker:
+        role = person.role
+        return Speaker(
+            person.name, SpeakerType.PERSON, role, tuple(person.aliases), certainty, person
+        )
+
+    def _named(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+        assert mention.name
+        name = text_of(self.text, tokens, mention.name)
+        found = self.people.find(name)
+        if not found:
+            return Speaker(name, SpeakerType.PERSON, self._own_role(tokens, mention), (), 0.7)
+        person = found[0]
+        certainty = 0.97 if len(person.words) > 1 else 0.86
+        if len({p.name for p in found}) > 1:
+            certainty -= 0.2
+        if person.known:
+            certainty = 0.99
+        return self._of(person, certainty)
+
+    def _own_role(self, tokens: Sequence[Token], mention: Mention) -> str | None:
+        return text_of(self.text, tokens, mention.role) if mention.role else None
+
+    def _described(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
+        words = _bare(tokens, mention)
+        said = text_of(self.text, tokens, words)
+        holders = self.people.with_role(said)
+        if holders:
+            certainty = 0.85 if len(holders) == 1 else 0.7
+            return self._of(holders[0], certainty)
+        if mention.points_back and (self.talker or self.subject):
+            return self._talker_described(tokens, mention, at)
+        known = self.people.find(said)
+        if known:
+            return self._of(known[0], 0.7)
+        role = said if mention.role else None
+        return Speaker(said, SpeakerType.UNNAMED, role, (), 0.75)
+
+    def _talker_described(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
+        """The one who has the word, described: the description may tell a role."""
+        talker = self._goes_on(at, 0.84)
+        if talker.person:
+            self._describe(tokens, mention, talker.person)
+        return talker
+
+    def _group(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
+        said = text_of(self.text, tokens, _bare(tokens, mention))
+        if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
+            return self._talker_described(tokens, mention, at)
+        several = self.body or self.met or self.group
+        if mention.points_back and several:
+            return _less(several, 0.7)
+        one = tokens[mention.first].lower in _ONE
+        kind = SpeakerType.UNNAMED if one else SpeakerType.GROUP
+        return Speaker(said, kind, None, (), 0.8)
+
+    def _country(self, name: str) -> str | None:
+        """A country as the article writes it; None when it does not."""
+        if name not in self.countries:
+            found = re.search(re.escape(name), self.text, re.IGNORECASE)
+            self.countries[name] = found.group() if found else None
+        return self.countries[name]
+
+    def _body(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
+        first, last = _bare(tokens, mention)
+        if tokens[first].flags & REPORT and last - first > 1:
+            first += 1
+        said = text_of(self.text, tokens, (first, last))
+        bare = re.sub(r" \([^()]*\)$", "", said)
+        full = self.acronyms.get(bare, bare)
+        country = self.lexicon.speaks_for.get(bare.lower())
+        if country:
+            full = self._country(country) or bare
+        aliases = tuple(
+            {short for short, name in self.acronyms.items() if name == full}
+            | ({bare} if bare != full else set())
+        )
+        certainty = 0.9 if bare in self.acronyms.values() or full != bare else 0.85
+        person = self.people.find(bare) if full == bare else []
+        if person and not country and len(words_of(bare)) == 1 and len(person[0].words) > 1:
+            return self._of(person[0], 0.8)
+        return Speaker(full, SpeakerType.ORGANISATION, None, aliases, certainty)
+
+
+def _bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
+    first, last = mention.first, mention.last
+    relative = any(token.flags & RELATIVE for token in tokens[first:last])
+    if last - first > 1 and tokens[last - 1].flags & POINTING and not relative:
+        last -= 1
+    while first < last - 1 and tokens[first].flags & ARTICLE:
+        first += 1
+    return first, last
+
+
+def _less(speaker: Speaker, certainty: float) -> Speaker:
+    return Speaker(
+        speaker.name,
+        speaker.type,
+        speaker.person.role if speaker.person else speaker.role,
+        tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
+        min(certainty, speaker.certainty + 0.02),
+        speaker.person,
+    )

@@ -1,0 +1,109 @@
+"""``redaksi statements`` prints who said what of a text, a page, a list and an archive."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from redaksi.cli.exits import Exit
+from tests.cli.conftest import COMMAND, Run
+
+TEXT = 'Banjir Datang\n\nKENDARI - Air naik.\n\n"Pompa rusak," kata Ketua RT Budi Santoso, Senin.\n'
+PAGE = (
+    "<html><head><title>Banjir Datang</title></head><body><article><h1>Banjir Datang</h1>"
+    "<p>Air naik sejak pagi tadi di dua kampung, dan warga menunggu perahu karet di balai.</p>"
+    '<p>"Pompa rusak sejak tiga hari lalu," kata Ketua RT Budi Santoso, Senin, di lokasi.</p>'
+    "<p>Warga dua kampung itu menunggu bantuan makanan dan selimut sampai petang hari.</p>"
+    "</article></body></html>"
+)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A text file with one statement."""
+    path = tmp_path / "banjir.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_text_file_as_a_table_in_under_a_second(redaksi: Run, story: Path) -> None:
+    durations = []
+    for _turn in range(3):
+        started = time.monotonic()
+        shown = redaksi("statements", story)
+        durations.append(time.monotonic() - started)
+
+    assert shown.stdout == "direct: Budi Santoso: Ketua RT: Pompa rusak: Senin: yes\n"
+    assert min(durations) < 1
+
+
+def test_json_has_the_text_and_its_offsets(redaksi: Run, story: Path) -> None:
+    record = json.loads(redaksi("statements", story, "--json").stdout)
+
+    [found] = record["statements"]
+    assert (record["id"], record["text"]) == (str(story), TEXT)
+    assert record["text"][found["start"] : found["end"]] == found["quote"] == "Pompa rusak"
+    assert found["confident"] is True
+
+
+def test_stdin(story: Path) -> None:
+    shown = subprocess.run(
+        [COMMAND, "statements", "-", "--json"],
+        input=story.read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+
+    assert [s["speaker"] for s in json.loads(shown.stdout)["statements"]] == ["Budi Santoso"]
+
+
+def test_a_saved_page(redaksi: Run, tmp_path: Path) -> None:
+    page = tmp_path / "banjir.html"
+    page.write_text(PAGE, encoding="utf-8")
+
+    record = json.loads(redaksi("statements", page, "--json").stdout)
+
+    assert record["text"].startswith("Banjir Datang\n\nAir naik")
+    assert [s["quote"] for s in record["statements"]] == ["Pompa rusak sejak tiga hari lalu"]
+
+
+def test_a_list_of_articles_gives_a_line_each(redaksi: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "two.jsonl"
+    listed.write_text(
+        "\n".join(json.dumps({"id": n, "text": TEXT}) for n in ("a", "b")), encoding="utf-8"
+    )
+
+    lines = redaksi("statements", listed).stdout.splitlines()
+
+    assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
+
+
+def test_an_archive_with_progress(redaksi: Run, story: Path) -> None:
+    (story.parent / "lain").mkdir()
+    (story.parent / "lain" / "dua.txt").write_text(TEXT, encoding="utf-8")
+
+    shown = redaksi("statements", "--dir", story.parent)
+
+    records = [json.loads(line) for line in shown.stdout.splitlines()]
+    assert [record["id"] for record in records] == ["banjir.txt", "lain/dua.txt"]
+    assert shown.stderr.splitlines()[-1].startswith("2 of 2 files, ")
+    assert shown.stderr.rstrip().endswith("00:00:00 left")
+
+
+def test_a_text_without_statements(redaksi: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "kosong.txt"
+    empty.write_text("", encoding="utf-8")
+
+    assert redaksi("statements", empty).stdout == "No statements found.\n"
+
+
+def test_a_file_that_is_not_there(redaksi: Run, tmp_path: Path) -> None:
+    shown = redaksi("statements", tmp_path / "tidak-ada.txt")
+
+    assert shown.returncode == Exit.FAILED
+    assert shown.stderr.startswith("redaksi: ")
+    assert "cannot be read" in shown.stderr

@@ -1,0 +1,1 @@
+"""Invented news articles with their statements marked by hand."""
