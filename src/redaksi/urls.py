@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from redaksi.articles import views as articles
+from redaksi.articles.documents import in_a_sandbox
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import PEOPLE
@@ -18,6 +19,7 @@ from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter
 
 decorate_urlpatterns(reports.urlpatterns, chiefs_only)
+decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_a_sandbox)
 register_converter(SlugConverter, "word")
 register_converter(CursorConverter, "cursor")
 

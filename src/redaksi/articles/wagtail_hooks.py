@@ -17,8 +17,10 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from redaksi.articles.desk import bulk, home
 from redaksi.articles.desk.about import EmbargoView, NotesView, SettleNote, WithdrawView
 from redaksi.articles.desk.deleting import refuse_what_stories_need
+from redaksi.articles.desk.deleting_media import refuse_used_media, screens_before_wagtails
 from redaksi.articles.desk.pasting import PasteView, ReviewView
 from redaksi.articles.desk.viewset import ArticleViewSet
+from redaksi.articles.documents import only_what_stories_offer
 from redaksi.articles.models import Agency, Article
 from redaksi.articles.publishing import ArticlePublish, ArticleUnpublish
 from redaksi.newsroom.roles import reach_of
@@ -52,6 +54,9 @@ for action in (bulk.PublishBulkAction, bulk.UnpublishBulkAction, bulk.MoveBulkAc
 
 
 hooks.register("before_delete_snippet", refuse_what_stories_need)
+hooks.register("before_bulk_action", refuse_used_media)
+hooks.register("register_admin_urls", screens_before_wagtails, order=-1)
+hooks.register("before_serve_document", only_what_stories_offer)
 
 
 @hooks.register("register_admin_urls")
