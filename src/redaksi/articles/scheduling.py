@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
@@ -14,6 +15,10 @@ from redaksi.articles.models import Article, EditorialNote
 from redaksi.articles.publishing import ArticleUnpublish
 
 BATCH = 100
+#: The database itself is away or busy: no fault of a story, and the next round tries again.
+NOT_NOW = (OperationalError, InterfaceError)
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -31,6 +36,9 @@ def publish_due() -> Outcome:
     Safe to run from several processes at once: each story is claimed inside its own
     transaction and looked at again there. A story that cannot be published keeps no schedule
     but gets a note with the reason, and the others go out.
+
+    Raises:
+        OperationalError, InterfaceError: if the database does not answer.
     """
     outcome = Outcome()
     due = Revision.objects.filter(approved_go_live_at__lte=timezone.now())
@@ -48,8 +56,15 @@ def _publish_one(pk: int, outcome: Outcome) -> None:
                 return
             revision.publish(log_action="wagtail.publish.scheduled")
             outcome.published += 1
+    except NOT_NOW:
+        raise
     except (ValidationError, PermissionDenied) as refusal:
-        _set_aside(pk, refusal)
+        _set_aside(pk, _reasons_of(refusal))
+        outcome.refused += 1
+    except Exception:
+        # Whatever is wrong with one story, an unreadable version say, the others must go out.
+        logger.exception("The scheduled version %s could not be published.", pk)
+        _set_aside(pk, _("The version is damaged: look it over, save it and schedule it again."))
         outcome.refused += 1
 
 
@@ -58,24 +73,30 @@ def _claim(pk: int) -> Revision | None:
     return due.filter(pk=pk).first()
 
 
-def _set_aside(pk: int, refusal: ValidationError | PermissionDenied) -> None:
+def _reasons_of(refusal: ValidationError | PermissionDenied) -> str:
+    return " ".join(refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)])
+
+
+def _set_aside(pk: int, reasons: str) -> None:
     revision = Revision.objects.get(pk=pk)
     with transaction.atomic():
         Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
         article = revision.content_object
         if isinstance(article, Article):
-            reasons = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
-            EditorialNote.objects.create(
-                article=article,
-                text=_("Not published as scheduled. %s") % " ".join(reasons),
-            )
+            text = _("Not published as scheduled. %s") % reasons
+            EditorialNote.objects.create(article=article, text=text)
 
 
 def _expire(outcome: Outcome) -> None:
     past = {"live": True, "expire_at__lte": timezone.now()}
     for pk in Article.objects.filter(**past).values_list("pk", flat=True)[:BATCH]:
-        with transaction.atomic():
-            outcome.expired += _expire_article(pk)
+        try:
+            with transaction.atomic():
+                outcome.expired += _expire_article(pk)
+        except NOT_NOW:
+            raise
+        except Exception:
+            logger.exception("The expired story %s could not be taken down.", pk)
     for page in Page.objects.filter(**past)[:BATCH]:
         page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
         outcome.expired += 1
