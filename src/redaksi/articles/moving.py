@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import free_slug
 from redaksi.newsroom.models import Section
@@ -20,7 +21,8 @@ def move(article: Article, *, to: Section, by: Any) -> None:
     """Put the article and its newest draft into another section; a live address redirects.
 
     Raises:
-        PermissionDenied: if the person is not an editor of both sections.
+        PermissionDenied: if the person is not an editor of both sections, or a colleague holds
+            the lock.
     """
     row = Article.objects.select_for_update().select_related("section").get(pk=article.pk)
     reach = reach_of(by)
@@ -29,6 +31,7 @@ def move(article: Article, *, to: Section, by: Any) -> None:
             _("Only an editor of both “%(old)s” and “%(new)s” may move this story.")
             % {"old": row.section, "new": to}
         )
+    check_unlocked(row, by=by)
     draft = row.get_latest_revision_as_object()
     was = row.section
     row.section = to

@@ -14,6 +14,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from redaksi.articles.desk.editing import sentences_of
 from redaksi.articles.desk.paging import CAP
+from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.moving import move
 from redaksi.articles.publishing import publish, unpublish
@@ -55,6 +56,7 @@ class ArticleBulkAction(SnippetBulkAction):
         done = 0
         for article in objects:
             try:
+                check_unlocked(article, by=kwargs["user"])
                 act(article)
                 done += 1
             except (ValidationError, PermissionDenied) as refusal:
