@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from redaksi.articles.cleaning import clean_rich_text
+from redaksi.design.cleaning import clean_rich_text
 from redaksi.articles.models import Article as StoredArticle
 from redaksi.articles.providers import provider_of
 from redaksi.example.days import MONTHS, WEEKDAYS, told_on

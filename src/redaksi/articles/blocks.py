@@ -13,8 +13,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from redaksi.articles.cleaning import clean_rich_text
 from redaksi.articles.providers import provider_of
+from redaksi.design.cleaning import clean_rich_text
 
 #: What a writer may do inside a paragraph.
 INLINE_FEATURES = ["bold", "italic", "link", "ol", "ul", "superscript", "subscript"]

@@ -10,8 +10,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.fields import RichTextField
 
+from redaksi.design.cleaning import CleanRichTextField
 from redaksi.newsroom.addresses import RESERVED_SLUGS, person_address, section_address
 
 slug_of_an_address = RegexValidator(
@@ -197,7 +197,7 @@ class Person(models.Model):
         blank=True,
         help_text=_("As they stand in brackets at the end of a story, for example “abc”."),
     )
-    biography = RichTextField(_("biography"), blank=True, features=["bold", "italic", "link"])
+    biography = CleanRichTextField(_("biography"), blank=True, features=["bold", "italic", "link"])
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("For the newsroom only; never shown to readers.")
     )

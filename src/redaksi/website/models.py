@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import Page
+
+from redaksi.design.cleaning import CleanRichTextField
 
 
 class StaticPage(Page):
     """A page of fixed text under the home page."""
 
-    text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
+    text = CleanRichTextField(
+        _("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"]
+    )
 
     template = "website/static_page.html"
     content_panels = [*Page.content_panels, FieldPanel("text")]

@@ -1,0 +1,49 @@
+"""Rich text outside stories is cleaned as that in stories is, whichever way it came."""
+
+from __future__ import annotations
+
+import pytest
+from wagtail.models import Page
+
+from redaksi.newsroom.models import Person
+from redaksi.website.models import StaticPage
+
+pytestmark = pytest.mark.django_db
+
+HOSTILE = (
+    '<p onclick="x()">Ani <b>Lestari</b> <a href="javascript:x()">di sini</a></p>'
+    '<script>x()</script><img src="x" onerror="x()"><iframe src="https://x.example/"></iframe>'
+)
+HARMLESS = "<p>Ani <b>Lestari</b> <a>di sini</a></p>"
+
+
+def test_a_biography_from_outside_the_editor(client):
+    Person.objects.create(name="Ani", slug="ani-lestari", biography=HOSTILE)
+
+    assert Person.objects.get(slug="ani-lestari").biography == HARMLESS
+    assert HARMLESS in client.get("/orang/ani-lestari/").content.decode()
+
+
+def test_many_biographies_at_once():
+    Person.objects.bulk_create([Person(name="Ani", slug="ani-lestari", biography=HOSTILE)])
+
+    assert Person.objects.get(slug="ani-lestari").biography == HARMLESS
+
+
+def test_a_page_of_fixed_text_keeps_its_headings_and_nothing_else(client):
+    home = Page.objects.get(depth=2)
+    page = home.add_child(
+        instance=StaticPage(title="Pedoman", slug="pedoman", text=f"<h2>Hak jawab</h2>{HOSTILE}")
+    )
+
+    assert StaticPage.objects.get(pk=page.pk).text == f"<h2>Hak jawab</h2>{HARMLESS}"
+    assert HARMLESS in client.get(page.url).content.decode()
+    assert page.text == f"<h2>Hak jawab</h2>{HARMLESS}"
+
+
+def test_links_to_pages_survive():
+    link = '<p><a linktype="page" id="3">Pedoman</a></p>'
+
+    person = Person.objects.create(name="Ani", slug="ani-lestari", biography=link)
+
+    assert person.biography == link
