@@ -9,9 +9,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from redaksi.design.cleaning import clean_rich_text
 from redaksi.articles.models import Article as StoredArticle
 from redaksi.articles.providers import provider_of
+from redaksi.design.cleaning import clean_rich_text
 from redaksi.example.days import MONTHS, WEEKDAYS, told_on
 from redaksi.example.pieces import Article, Embed, Paragraphs, PullQuote, Table
 from redaksi.example.reading import HERE, read_newspaper
