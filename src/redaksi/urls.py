@@ -14,11 +14,20 @@ from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import PEOPLE
 from redaksi.newsroom.guarding import chiefs_only
+from redaksi.newsroom.keys import only_with_keys
 from redaksi.pictures import views as pictures
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter
 
 decorate_urlpatterns(reports.urlpatterns, chiefs_only)
+decorate_urlpatterns(
+    [
+        pattern
+        for pattern in wagtailadmin_urls.urlpatterns
+        if getattr(pattern, "name", "") == "wagtail_bulk_action"
+    ],
+    only_with_keys,
+)
 decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_a_sandbox)
 register_converter(SlugConverter, "word")
 register_converter(CursorConverter, "cursor")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Revision
 
+from redaksi.articles.desk.home import LENGTH
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, EditorialNote
@@ -49,11 +52,55 @@ def test_a_resolved_note_leaves_the_home_and_can_come_back(cast: Cast, client):
 
 
 def test_mentions_are_of_existing_active_users(cast: Cast):
-    article = write_draft(section=cast.nasional)
+    article = write_draft(section=cast.nasional, owner=cast.ani)
 
     note = write_note(article, text="@ani. @budi, ani@contoh.example @hantu", by=cast.dewi)
 
     assert set(note.mentioned.values_list("username", flat=True)) == {"ani", "budi"}
+
+
+def test_a_note_tells_nobody_who_may_not_open_the_story(cast: Cast, client):
+    article = write_draft(section=cast.nasional, owner=cast.budi, headline="Sangat rahasia")
+    client.force_login(cast.budi)
+    url = reverse("article_notes", args=[article.pk])
+
+    answer = client.post(url, {"text": "@ani @dewi lihat ini"})
+
+    assert list(EditorialNote.objects.get().mentioned.all()) == [cast.dewi]
+    said = [str(message) for message in get_messages(answer.wsgi_request)]
+    assert ["ani" in sentence for sentence in said] == [True, False]
+
+
+def test_a_note_leaves_the_home_with_the_story(cast: Cast, client):
+    article = write_draft(section=cast.nasional, owner=cast.ani, headline="Sangat rahasia")
+    write_note(article, text="@ani lihat ini", by=cast.budi)
+    Article.objects.filter(pk=article.pk).update(section=cast.ekonomi)
+    client.force_login(cast.ani)
+
+    panel = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "lihat ini" not in panel
+
+
+def test_the_home_tells_what_goes_out_next_on_the_own_desk(cast: Cast, client):
+    soon = timezone.now() + datetime.timedelta(hours=1)
+    for number in range(2 * LENGTH + 1):
+        write_draft(section=cast.nasional, headline=f"Nasional {number}")
+    write_draft(section=cast.ekonomi, headline="Milik Ekonomi")
+    Revision.objects.update(approved_go_live_at=soon)
+    Revision.objects.filter(object_str="Milik Ekonomi").update(
+        approved_go_live_at=soon + datetime.timedelta(hours=1)
+    )
+    client.force_login(cast.citra)
+
+    panel = next(panel for panel in panels_for_client(client) if panel.order == 40)
+
+    assert [line.article.headline for line in panel.lines] == ["Milik Ekonomi"]
+
+
+def panels_for_client(client):
+    """Return the lists on the home of whoever is signed in."""
+    return client.get(reverse("wagtailadmin_home")).context["panels"]
 
 
 def test_an_empty_note_is_refused(cast: Cast):

@@ -64,3 +64,13 @@ def test_the_service_asks_for_the_lock_too(cast: Cast):
 
     with pytest.raises(PermissionDenied):
         move(story, to=cast.daerah, by=cast.budi)
+
+
+@pytest.mark.parametrize("model", ["articles/article", "newsroom/section", "newsroom/user"])
+@pytest.mark.parametrize("key", ["abc", "", "0", "-1", "9" * 30])
+def test_what_is_no_key_leads_nowhere(key, model, cast: Cast, client):
+    client.force_login(cast.dewi)
+    url = reverse("wagtail_bulk_action", args=[*model.split("/"), "delete"])
+
+    assert client.get(f"{url}?id={key}").status_code == 404
+    assert client.post(f"{url}?id={key}").status_code == 404

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -240,3 +242,28 @@ def test_taking_over_a_lock_is_for_the_editors(cast: Cast, client):
     client.post(address("unlock", article))
     article.refresh_from_db()
     assert article.locked is False
+
+
+@pytest.mark.parametrize(
+    ("who", "status", "headlines"), [("ani", 404, []), ("budi", 200, ["Sangat rahasia"])]
+)
+def test_a_choice_answers_no_foreign_draft(who, status, headlines, cast: Cast, client):
+    draft = write_draft(section=cast.nasional, owner=cast.budi, headline="Sangat rahasia")
+    live = write_live(section=cast.nasional, headline="Sudah terbit")
+    client.force_login(getattr(cast, who))
+    chooser = "wagtailsnippetchoosers_articles_article"
+
+    one = client.get(reverse(f"{chooser}:chosen", args=[draft.pk]))
+    both = client.get(reverse(f"{chooser}:chosen_multiple"), {"id": [draft.pk, live.pk]})
+
+    assert one.status_code == status
+    chosen = [story["string"] for story in json.loads(both.content)["result"]]
+    assert sorted(chosen) == [*headlines, "Sudah terbit"]
+
+
+@pytest.mark.parametrize("key", ["abc", "", "0", "-1", "9" * 30])
+def test_what_is_no_key_chooses_nothing(key, cast: Cast, client):
+    client.force_login(cast.budi)
+    chooser = "wagtailsnippetchoosers_articles_article"
+
+    assert client.get(reverse(f"{chooser}:chosen_multiple"), {"id": key}).status_code == 404

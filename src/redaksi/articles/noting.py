@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.permissions import policy_registry
 
 from redaksi.articles.models import Article, EditorialNote
 from redaksi.newsroom.models import User
@@ -16,7 +17,7 @@ MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 
 def write_note(article: Article, *, text: str, by: Any) -> EditorialNote:
-    """Add a note; every ``@username`` in it that exists is told.
+    """Add a note; every ``@username`` in it is told who may open the story.
 
     Raises:
         ValidationError: if the note is empty.
@@ -24,9 +25,21 @@ def write_note(article: Article, *, text: str, by: Any) -> EditorialNote:
     if not text.strip():
         raise ValidationError(_("The note is empty: write what you want to say."))
     note = EditorialNote.objects.create(article=article, text=text.strip(), author=by)
-    names = {name.rstrip(".") for name in MENTION.findall(text)}
-    note.mentioned.set(User.objects.filter(username__in=names, is_active=True))
+    told, _untold = told_and_untold(article, text)
+    note.mentioned.set(told)
     return note
+
+
+def told_and_untold(article: Article, text: str) -> tuple[list[User], list[User]]:
+    """Return whom the note calls: those who may open the story, and those who may not."""
+    names = {name.rstrip(".") for name in MENTION.findall(text)}
+    policy = policy_registry.get_by_type(Article)
+    told: list[User] = []
+    untold: list[User] = []
+    for user in User.objects.filter(username__in=names, is_active=True).order_by("username"):
+        may = policy.user_has_permission_for_instance(user, "view", article)
+        (told if may else untold).append(user)
+    return told, untold
 
 
 def resolve_note(note: EditorialNote, *, by: Any) -> None:

@@ -22,7 +22,7 @@ from redaksi.articles.desk.guarding import check_may
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, EditorialNote
-from redaksi.articles.noting import reopen_note, resolve_note, write_note
+from redaksi.articles.noting import reopen_note, resolve_note, told_and_untold, write_note
 from redaksi.articles.withdrawing import withdraw
 
 
@@ -115,6 +115,12 @@ class NotesView(AboutArticle):
     def act(self, values: dict[str, Any]) -> str:
         """Add the note."""
         write_note(self.article, text=values["text"], by=self.request.user)
+        _told, untold = told_and_untold(self.article, values["text"])
+        for colleague in untold:
+            messages.warning(
+                self.request,
+                _("“%s” may not open this story and was not told of the note.") % colleague,
+            )
         return _("Your note is on the story.")
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetChosenMultipleView,
+    SnippetChosenView,
 )
 
 from redaksi.articles.desk.listing import StatusColumn
@@ -18,6 +21,7 @@ from redaksi.articles.desk.paging import newest_in_newsroom
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.articles.queries import shown_to_readers
+from redaksi.newsroom.keys import number_in
 
 
 class OnlyWhatMayBeSeen:
@@ -36,9 +40,8 @@ class OnlyWhatMayBeSeen:
     def get_object_list(self) -> QuerySet[Any]:
         """Return the newest stories open to this person."""
         articles = newest_in_newsroom(Article.objects.select_related("section").defer("body"))
-        user = self.request.user  # type: ignore[attr-defined]
-        own = ArticlePolicy(Article).among(articles, user, {"view"})
-        return (articles.filter(shown_to_readers()) | own).order_by("-pk")
+        request = self.request  # type: ignore[attr-defined]
+        return open_to(request.user, articles).order_by("-pk")
 
 
 class ArticleChooseView(OnlyWhatMayBeSeen, ChooseView):
@@ -49,8 +52,34 @@ class ArticleChooseResultsView(OnlyWhatMayBeSeen, ChooseResultsView):
     """The chooser's results."""
 
 
+class ArticleChosenView(SnippetChosenView):
+    """The answer to a choice; a story that may not be seen is not there."""
+
+    def get_object(self, pk: str) -> Article:
+        """Find it among what is open to the person."""
+        articles = open_to(self.request.user, Article.objects.all())
+        return get_object_or_404(articles, pk=number_in(pk))
+
+
+class ArticleChosenMultipleView(SnippetChosenMultipleView):
+    """The answer to several choices."""
+
+    def get_objects(self, pks: list[str]) -> QuerySet[Any]:
+        """Find them among what is open to the person."""
+        articles = open_to(self.request.user, Article.objects.all())
+        return articles.filter(pk__in=[number_in(pk) for pk in pks])
+
+
 class ArticleChooserViewSet(SnippetChooserViewSet):
     """The chooser's views."""
 
     choose_view_class = ArticleChooseView
     choose_results_view_class = ArticleChooseResultsView
+    chosen_view_class = ArticleChosenView
+    chosen_multiple_view_class = ArticleChosenMultipleView
+
+
+def open_to(user: Any, articles: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those of the stories that readers see or that the person works on."""
+    own = ArticlePolicy(Article).among(articles, user, {"view"})
+    return articles.filter(shown_to_readers()) | own

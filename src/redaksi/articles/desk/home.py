@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
-from django.db.models import F
+from django.db.models import BigIntegerField, Exists, F, OuterRef
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Revision, TaskState, WorkflowState
@@ -88,21 +90,26 @@ def _returned(user: Any) -> list[Line]:
 
 def _notes(user: Any) -> list[Line]:
     notes = EditorialNote.objects.filter(mentioned=user, resolved_at=None)
+    # A story that has moved to another desk since takes its notes along.
+    notes = ArticlePolicy(Article).among(
+        notes, user, {"view"}, section="article__section_id", owner="article__owner_id"
+    )
     notes = notes.select_related("article__section", "author").order_by("-created_at")
     return [Line(note.article, note.text, note.created_at) for note in notes[:LENGTH]]
 
 
 def _scheduled(user: Any) -> list[Line]:
-    mine = _mine(user)
-    due = Revision.objects.filter(approved_go_live_at__isnull=False).defer("content")
-    due = due.prefetch_related(_stories("content_object"))
-    lines = [
+    its_story = _mine(user).filter(pk=Cast(OuterRef("object_id"), BigIntegerField()))
+    due = Revision.objects.filter(
+        Exists(its_story),
+        approved_go_live_at__isnull=False,
+        base_content_type=ContentType.objects.get_for_model(Article),
+    )
+    due = due.defer("content").prefetch_related(_stories("content_object"))
+    return [
         Line(revision.content_object, moment=revision.approved_go_live_at)
-        for revision in due.order_by("approved_go_live_at")[: LENGTH * 2]
-        if isinstance(revision.content_object, Article)
+        for revision in due.order_by("approved_go_live_at")[:LENGTH]
     ]
-    seen = set(mine.filter(pk__in=[line.article.pk for line in lines]).values_list("pk", flat=True))
-    return [line for line in lines if line.article.pk in seen][:LENGTH]
 
 
 def _unverified(user: Any) -> list[Line]:
