@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -32,6 +33,9 @@ def main() -> int:
     except (NoServer, WorkerFailed) as problem:
         print(problem, file=sys.stderr)
         return 2
+    finally:
+        if not (given.at or given.keep):
+            shutil.rmtree(place)
     lines = [*facts(versions), EXPLANATION.format(runs=given.runs, warm_ups=WARM_UPS)]
     show(figures, given.sizes, lines)
     if given.output:
