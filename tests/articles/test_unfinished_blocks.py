@@ -94,3 +94,23 @@ def test_a_picture_that_is_gone_leaves_the_page_standing(cast: Cast, client, pic
     assert page.status_code == 200
     assert "<figure" not in page.content.decode()
     assert "Pelabuhan" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("related", "abc"),
+        ("picture", {"picture": "abc", "caption": ""}),
+        ("document", {"document": "9" * 30, "title": ""}),
+    ],
+)
+def test_nonsense_chosen_is_nothing_chosen(kind: str, value: Any, cast: Cast, client):
+    article = write_draft(section=cast.nasional, owner=cast.budi)
+    client.force_login(cast.budi)
+
+    answer = client.post(
+        address("edit", article), form_of(article, body=streamfield([(kind, value)]))
+    )
+
+    assert answer.status_code == 302
+    assert kinds_kept(article) == [kind]

@@ -59,10 +59,29 @@ class PullQuoteBlock(blocks.StructBlock):
         template = "articles/blocks/pull_quote.html"
 
 
+class _NothingForNonsense:
+    """A chooser that takes a key which is no number for an empty choice."""
+
+    def value_from_form(self, value: Any) -> Any:
+        """Return what was chosen, or None."""
+        try:
+            return super().value_from_form(value)  # type: ignore[misc]
+        except ValueError:
+            return None
+
+
+class PictureChooser(_NothingForNonsense, ImageChooserBlock):
+    """Chooses a picture."""
+
+
+class DocumentChooser(_NothingForNonsense, DocumentChooserBlock):
+    """Chooses a document."""
+
+
 class PictureBlock(blocks.StructBlock):
     """A picture in the text; its own caption unless the story gives another."""
 
-    picture = ImageChooserBlock(label=_("Picture"))
+    picture = PictureChooser(label=_("Picture"))
     caption = blocks.CharBlock(
         label=_("Caption"), required=False, help_text=_("Empty = the picture's own caption.")
     )
@@ -135,7 +154,7 @@ class FactBoxBlock(blocks.StructBlock):
         template = "articles/blocks/fact_box.html"
 
 
-class RelatedBlock(SnippetChooserBlock):
+class RelatedBlock(_NothingForNonsense, SnippetChooserBlock):
     """A link to another story of the paper ("Baca juga"); shown only while that one is live."""
 
     class Meta:
@@ -154,7 +173,7 @@ class RelatedBlock(SnippetChooserBlock):
 class DocumentBlock(blocks.StructBlock):
     """A document to download."""
 
-    document = DocumentChooserBlock(label=_("Document"))
+    document = DocumentChooser(label=_("Document"))
     title = blocks.CharBlock(
         label=_("Title"), required=False, help_text=_("Empty = the document's own title.")
     )
