@@ -1,4 +1,7 @@
-"""Keeps what articles remember of their section true when the section itself moves."""
+"""Keeps what articles remember of their section true when the section itself moves.
+
+A signal of Django's, because sections live on a lower floor, whose ``save`` may not know articles.
+"""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
 from redaksi.articles.copying import copy_of
+from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
@@ -47,7 +48,7 @@ class Politely:
         return [messages.button(article.url, _("View live")), *buttons] if article else buttons
 
 
-class CreateView(Politely, snippets.CreateView):
+class CreateView(ReadsForms, Politely, snippets.CreateView):
     """Writes a new story."""
 
     def get_initial_form_instance(self) -> Article:
@@ -57,7 +58,7 @@ class CreateView(Politely, snippets.CreateView):
         return instance
 
 
-class CopyView(Politely, snippets.CopyView):
+class CopyView(ReadsForms, Politely, snippets.CopyView):
     """Starts a new story from the newest version of an old one, which stays as it is."""
 
     def get_object(self, queryset: Any = None) -> None:
@@ -68,7 +69,7 @@ class CopyView(Politely, snippets.CopyView):
         return copy_of(get_object_or_404(Article, pk=unquote(str(self.kwargs["pk"]))))
 
 
-class EditView(Politely, snippets.EditView):
+class EditView(ReadsForms, Politely, snippets.EditView):
     """Changes a story."""
 
     def get_object(self, queryset: Any = None) -> Article:
@@ -127,6 +128,14 @@ class EditView(Politely, snippets.EditView):
     def _may(self, action: str) -> bool:
         allowed: bool = self.permission_policy.user_has_permission(self.request.user, action)
         return allowed
+
+
+class PreviewOnCreateView(PreviewsForms, snippets.PreviewOnCreateView):
+    """Shows a story that is not saved yet as readers would see it."""
+
+
+class PreviewOnEditView(PreviewsForms, snippets.PreviewOnEditView):
+    """Shows the form's state of a story as readers would see it."""
 
 
 class UnpublishView(snippets.UnpublishView):
