@@ -32,7 +32,7 @@ def article(
     if not live_articles().filter(pk=found.pk).exists():
         raise Http404
     if request.path != found.path:
-        return HttpResponsePermanentRedirect(found.path)
+        return _to(found.path)
     with override(found.language):
         return render(request, "articles/article.html", page_context(found))
 
@@ -73,10 +73,17 @@ def _moved(path: str, section: str) -> HttpResponse:
     once = FormerAddress.objects.filter(path__in=[f"/{slug}/{rest}" for slug in slugs])
     former = once.select_related("article__section").first()
     if former is not None:
-        return HttpResponsePermanentRedirect(former.article.path)
+        return _to(former.article.path)
     if slugs[0] == section:
         raise Http404
-    return HttpResponsePermanentRedirect(f"/{slugs[0]}/{rest}")
+    return _to(f"/{slugs[0]}/{rest}")
+
+
+def _to(path: str) -> HttpResponse:
+    """Redirect for good, but let browsers ask again: a slug may be changed back."""
+    answer = HttpResponsePermanentRedirect(path)
+    answer["Cache-Control"] = "max-age=600"
+    return answer
 
 
 def _slugs_of_the_section_called(slug: str) -> list[str]:
