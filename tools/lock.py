@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-COMMON = (
-    "uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade "
-    "--no-emit-index-url --no-header --no-annotate --quiet"
-).split()
+COMMON = [
+    *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--upgrade"),
+    *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet"),
+]
 PROJECT = ["pyproject.toml", "--extra", "postgresql"]
 
 #: What goes into each file; pip comes first, because older ones fail on extras with hashes.
