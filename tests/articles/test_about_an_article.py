@@ -160,6 +160,18 @@ def test_withdrawal_asks_for_certainty(cast: Cast, client):
     assert Article.objects.get(pk=article.pk).withdrawn_at is not None
 
 
+def test_an_embargo_of_the_first_century_is_refused(cast: Cast, client):
+    article = write_draft(section=cast.nasional)
+    client.force_login(cast.budi)
+
+    answer = client.post(
+        reverse("article_embargo", args=[article.pk]), {"until": "0001-01-01 00:00"}
+    )
+
+    assert "until" in answer.context["form"].errors
+    assert Article.objects.get(pk=article.pk).embargoed_until is None
+
+
 def test_the_home_shows_what_waits_for_the_editor(cast: Cast, client):
     article = write_draft(section=cast.nasional, owner=cast.ani, headline="Menunggu redaktur")
     article.get_workflow().start(article, cast.ani)

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from redaksi.articles.desk.editing import sentences_of
+from redaksi.articles.desk.forms import FIRST_NEWSPAPERS
 from redaksi.articles.desk.guarding import check_may
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
@@ -148,6 +149,17 @@ class EmbargoForm(forms.Form):
         widget=AdminDateTimeInput,
         help_text=gettext_lazy("In the newspaper's time zone; empty lifts the embargo."),
     )
+
+    def clean_until(self) -> Any:
+        """Refuse years that no database can turn into the newspaper's time.
+
+        Raises:
+            ValidationError: for a year before there were newspapers.
+        """
+        until = self.cleaned_data["until"]
+        if until is not None and until.year < FIRST_NEWSPAPERS:
+            raise ValidationError(_("That is before there were newspapers: correct the year."))
+        return until
 
 
 class EmbargoView(AboutArticle):
