@@ -58,7 +58,8 @@ class ArticleChosenView(SnippetChosenView):
     def get_object(self, pk: str) -> Article:
         """Find it among what is open to the person."""
         articles = open_to(self.request.user, Article.objects.all())
-        return get_object_or_404(articles, pk=number_in(pk))
+        article: Article = get_object_or_404(articles, pk=number_in(pk))
+        return article
 
 
 class ArticleChosenMultipleView(SnippetChosenMultipleView):

@@ -67,7 +67,7 @@ def _stands_over_stories(person: Person) -> bool:
     if ArticleAuthor.objects.filter(person=person).exists():
         return True
     texts = _open_versions().annotate(text=Cast("content", TextField()))
-    return texts.filter(text__regex=rf'"person": *{person.pk}[^0-9]').exists()
+    return bool(texts.filter(text__regex=rf'"person": *{person.pk}[^0-9]').exists())
 
 
 def _is_a_source(agency: Agency) -> bool:
@@ -75,9 +75,11 @@ def _is_a_source(agency: Agency) -> bool:
     return rows.exists() or _open_versions().filter(content__source=agency.pk).exists()
 
 
-def _open_versions() -> QuerySet[Revision]:
+def _open_versions() -> QuerySet[Any]:
     """The versions that are opened or published from now on; the archive's are in its rows."""
     unpublished = Q(live=False) | Q(has_unpublished_changes=True)
     newest = Article.objects.filter(unpublished).values("latest_revision")
-    versions = Revision.objects.filter(base_content_type=ContentType.objects.get_for_model(Article))
+    versions: QuerySet[Any] = Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Article)
+    )
     return versions.filter(Q(pk__in=newest) | Q(approved_go_live_at__isnull=False))
