@@ -89,6 +89,17 @@ def test_a_damaged_form_is_told_and_changes_nothing(accept, field, value, cast: 
     assert Article.objects.get(pk=story.pk).get_latest_revision().pk == story.latest_revision.pk
 
 
+def test_a_story_in_no_language_has_no_preview_yet(cast: Cast, client):
+    client.force_login(cast.budi)
+    story = write_draft(section=cast.nasional, owner=cast.budi)
+    preview = reverse(f"{NAMESPACE}:preview_on_add")
+
+    answer = client.post(preview, form_of(story, language=""))
+
+    assert answer.json() == {"is_valid": False, "is_available": False}
+    assert client.get(preview).status_code == 200
+
+
 def test_an_error_of_our_own_services_is_not_hidden(cast: Cast, client, monkeypatch):
     story = write_draft(section=cast.nasional, owner=cast.budi)
     client.force_login(cast.budi)

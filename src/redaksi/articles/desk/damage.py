@@ -106,10 +106,10 @@ class PreviewsForms:
             return super().get_form(query_dict)  # type: ignore[misc]
 
     def validate_form(self, form: Any) -> bool:
-        """Read its values."""
+        """Read its values; a story in no language cannot be shown."""
         with reading():
             valid: bool = super().validate_form(form)  # type: ignore[misc]
-            return valid
+            return valid and bool(form.cleaned_data.get("language"))
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Tell the script that there is nothing to preview."""
