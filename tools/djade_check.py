@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Return djade's verdict."""
     templates = sorted(map(str, (ROOT / "src").rglob("templates/**/*.html")))
-    return subprocess.call(["djade", "--check", "--target-version", "5.2", *templates])
+    djade = str(Path(sys.executable).with_name("djade"))
+    return subprocess.call([djade, "--check", "--target-version", "5.2", *templates])
 
 
 if __name__ == "__main__":

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 COMMON = [
-    *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--upgrade"),
+    *(
+        str(Path(sys.executable).with_name("uv")),
+        "pip",
+        "compile",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--upgrade",
+    ),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet"),
 ]
 PROJECT = ["pyproject.toml", "--extra", "postgresql"]
