@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml import html
 
 from tests.cast import Cast
 from tests.factories import write_live
@@ -17,8 +18,9 @@ def headlines_on(client, path: str) -> list[str]:
 
 
 def older_page(client, path: str) -> str | None:
-    found = re.search(r'href="([^"]*/?sebelum/[^"]+)"', client.get(path).content.decode())
-    return found[1] if found else None
+    page = html.fromstring(client.get(path).content.decode())
+    links = page.xpath("//body//a[contains(@href, '/sebelum/')]/@href")
+    return links[0] if links else None
 
 
 @pytest.mark.parametrize("path", ["/", "/nasional/"])
