@@ -81,6 +81,7 @@ def test_a_pasted_page_becomes_a_story(pasted: Pasted, sign_in: SignIn) -> None:
     page.goto("/redaksi/articles/paste/")
     page.fill("[name=text]", pasted.text)
     page.click("main button[type=submit]")
+    page.wait_for_selector("[name=headline]")
 
     assert doubtful_fields(page) == ["section"]
     assert "19 September 2024" in page.locator(".help-warning").inner_text()
