@@ -32,6 +32,7 @@ from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.indexes import INDEXES
 from redaksi.articles.models.parts import ArticleTag
+from redaksi.articles.restoring import restore_children, without_children
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
 
@@ -275,6 +276,17 @@ class Article(
     def workflow_states(self) -> Any:
         """The article's rounds of review."""
         return self._workflow_states
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Article | None:
+        """Return the article that a saved version describes (``redaksi.articles.restoring``)."""
+        alone = without_children(cls, data)
+        article: Article | None = super().from_serializable_data(alone, check_fks, strict_fks)
+        if article is not None:
+            restore_children(article, data)
+        return article
 
     def with_content_json(self, content: dict[str, Any]) -> Article:
         """Return the article as a revision has it, with everything row-only as it is now."""
