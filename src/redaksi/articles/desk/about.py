@@ -17,13 +17,13 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from redaksi.articles.desk.editing import sentences_of
 from redaksi.articles.desk.forms import FIRST_NEWSPAPERS
 from redaksi.articles.desk.guarding import check_may
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, EditorialNote
 from redaksi.articles.noting import reopen_note, resolve_note, told_and_untold, write_note
+from redaksi.articles.refusals import sentences_of
 from redaksi.articles.withdrawing import withdraw
 
 

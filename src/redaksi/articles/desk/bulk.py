@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
-from redaksi.articles.desk.editing import sentences_of
 from redaksi.articles.desk.paging import CAP
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.moving import move
 from redaksi.articles.publishing import publish, unpublish
+from redaksi.articles.refusals import sentences_of
 from redaksi.newsroom.models import Section
 from redaksi.newsroom.roles import sections_open_to
 

@@ -23,11 +23,7 @@ from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
 from redaksi.articles.queries import live_articles
-
-
-def sentences_of(refusal: Exception) -> list[str]:
-    """Return what a refusal has to say to the person."""
-    return refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+from redaksi.articles.refusals import sentences_of
 
 
 class Politely:
