@@ -17,8 +17,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from redaksi.articles.desk.forms import FIRST_NEWSPAPERS
 from redaksi.articles.desk.guarding import check_may
+from redaksi.articles.desk.years import since_first_newspapers
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, EditorialNote
@@ -147,19 +147,9 @@ class EmbargoForm(forms.Form):
         label=gettext_lazy("Nobody may see this story before"),
         required=False,
         widget=AdminDateTimeInput,
+        validators=[since_first_newspapers],
         help_text=gettext_lazy("In the newspaper's time zone; empty lifts the embargo."),
     )
-
-    def clean_until(self) -> Any:
-        """Refuse years that no database can turn into the newspaper's time.
-
-        Raises:
-            ValidationError: for a year before there were newspapers.
-        """
-        until = self.cleaned_data["until"]
-        if until is not None and until.year < FIRST_NEWSPAPERS:
-            raise ValidationError(_("That is before there were newspapers: correct the year."))
-        return until
 
 
 class EmbargoView(AboutArticle):

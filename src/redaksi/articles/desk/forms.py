@@ -12,12 +12,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.models import Locale
 
 from redaksi.articles.addresses import tidy_slug
+from redaksi.articles.desk.years import since_first_newspapers
 from redaksi.articles.models import Article, Subject
 from redaksi.articles.publishing import address_is_taken
 from redaksi.newsroom.roles import sections_open_to
-
-#: The year of the first newspaper, the Relation of Strasbourg.
-FIRST_NEWSPAPERS = 1605
 
 
 class SubjectChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
@@ -47,16 +45,14 @@ class ArticleForm(WagtailAdminModelForm):
             if not self.instance.section_id:
                 self.initial["section"] = self.initial.get("section") or only_desk_of(sections)
         self.initial["language"] = self._present_language()
+        for name in {"story_date", "go_live_at", "expire_at"}.intersection(self.fields):
+            self.fields[name].validators.append(since_first_newspapers)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an address or a language that another story has, and impossible dates."""
+        """Refuse an address or a language that another story has."""
         values: dict[str, Any] = super().clean() or {}
         self._check_address(values)
         self._check_language(values.get("language"))
-        for name in ("story_date", "go_live_at", "expire_at"):
-            moment = values.get(name)
-            if moment is not None and moment.year < FIRST_NEWSPAPERS:
-                self.add_error(name, _("That is before there were newspapers: correct the year."))
         return values
 
     def save(self, commit: bool = True) -> Any:
