@@ -38,7 +38,7 @@ def test_a_note_reaches_whom_it_mentions(cast: Cast, client):
 
 def test_a_resolved_note_leaves_the_home_and_can_come_back(cast: Cast, client):
     article = write_draft(section=cast.nasional, owner=cast.ani)
-    note = write_note(article, text="Tolong @ani cek angka.", by=cast.budi)
+    note = write_note(article, text="Tolong @ani cek angka.", by=cast.budi).note
     client.force_login(cast.ani)
     url = reverse("article_settle_note", args=[article.pk, note.pk])
 
@@ -54,7 +54,7 @@ def test_a_resolved_note_leaves_the_home_and_can_come_back(cast: Cast, client):
 def test_mentions_are_of_existing_active_users(cast: Cast):
     article = write_draft(section=cast.nasional, owner=cast.ani)
 
-    note = write_note(article, text="@ani. @budi, ani@contoh.example @hantu", by=cast.dewi)
+    note = write_note(article, text="@ani. @budi, ani@contoh.example @hantu", by=cast.dewi).note
 
     assert set(note.mentioned.values_list("username", flat=True)) == {"ani", "budi"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,7 +17,15 @@ from redaksi.newsroom.models import User
 MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 
-def write_note(article: Article, *, text: str, by: Any) -> EditorialNote:
+@dataclass(frozen=True)
+class WrittenNote:
+    """A note that was added, and those it calls who may not open the story and are not told."""
+
+    note: EditorialNote
+    untold: list[User]
+
+
+def write_note(article: Article, *, text: str, by: Any) -> WrittenNote:
     """Add a note; every ``@username`` in it is told who may open the story.
 
     Raises:
@@ -25,12 +34,12 @@ def write_note(article: Article, *, text: str, by: Any) -> EditorialNote:
     if not text.strip():
         raise ValidationError(_("The note is empty: write what you want to say."))
     note = EditorialNote.objects.create(article=article, text=text.strip(), author=by)
-    told, _untold = told_and_untold(article, text)
+    told, untold = _told_and_untold(article, text)
     note.mentioned.set(told)
-    return note
+    return WrittenNote(note, untold)
 
 
-def told_and_untold(article: Article, text: str) -> tuple[list[User], list[User]]:
+def _told_and_untold(article: Article, text: str) -> tuple[list[User], list[User]]:
     """Return whom the note calls: those who may open the story, and those who may not."""
     names = {name.rstrip(".") for name in MENTION.findall(text)}
     policy = policy_registry.get_by_type(Article)

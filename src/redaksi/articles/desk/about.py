@@ -22,7 +22,7 @@ from redaksi.articles.desk.years import since_first_newspapers
 from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, EditorialNote
-from redaksi.articles.noting import reopen_note, resolve_note, told_and_untold, write_note
+from redaksi.articles.noting import reopen_note, resolve_note, write_note
 from redaksi.articles.refusals import sentences_of
 from redaksi.articles.withdrawing import withdraw
 
@@ -115,9 +115,8 @@ class NotesView(AboutArticle):
 
     def act(self, values: dict[str, Any]) -> str:
         """Add the note."""
-        write_note(self.article, text=values["text"], by=self.request.user)
-        _told, untold = told_and_untold(self.article, values["text"])
-        for colleague in untold:
+        written = write_note(self.article, text=values["text"], by=self.request.user)
+        for colleague in written.untold:
             messages.warning(
                 self.request,
                 _("“%s” may not open this story and was not told of the note.") % colleague,
