@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, TextField
+from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import ReferenceIndex, Revision
@@ -28,6 +28,13 @@ def stories_with(thing: Any) -> set[int]:
     return _in_rows(thing) | _in_versions(thing)
 
 
+def versions_of_articles() -> QuerySet[Any]:
+    """Return the saved versions of every article."""
+    kind = ContentType.objects.get_for_model(Article)
+    versions: QuerySet[Any] = Revision.objects.filter(base_content_type=kind)
+    return versions
+
+
 def live_stories_with(thing: Any) -> set[int]:
     """Return the keys of those of the stories that readers may see."""
     used = live_articles().filter(pk__in=stories_with(thing))
@@ -42,7 +49,8 @@ def readers_may_open(document: Any) -> bool:
 
 def _in_rows(thing: Any) -> set[int]:
     references = ReferenceIndex.get_references_to(thing)
-    found = references.filter(base_content_type=_of_articles()).values_list("object_id", flat=True)
+    kind = ContentType.objects.get_for_model(Article)
+    found = references.filter(base_content_type=kind).values_list("object_id", flat=True)
     return {int(key) for key in found}
 
 
@@ -51,8 +59,9 @@ def _in_versions(thing: Any) -> set[int]:
         pk__in=Article.objects.filter(has_unpublished_changes=True).values("latest_revision")
     )
     fresh = Q(created_at__gte=timezone.now() - LAG) | Q(approved_go_live_at__isnull=False)
-    versions = Revision.objects.filter(to_come | fresh, base_content_type=_of_articles())
-    texts = versions.annotate(text=Cast("content", TextField()))
+    texts = (
+        versions_of_articles().filter(to_come | fresh).annotate(text=Cast("content", TextField()))
+    )
     # The body is text within the content, so that its quotation marks stand behind backslashes.
     name = "picture" if isinstance(thing, Picture) else "document"
     mentions = texts.filter(text__regex=rf'{name}\\*": *{thing.pk}[^0-9]')
@@ -64,7 +73,3 @@ def _offers(article: Article, document: int) -> bool:
         block["type"] == "document" and block["value"].get("document") == document
         for block in article.body.raw_data
     )
-
-
-def _of_articles() -> ContentType:
-    return ContentType.objects.get_for_model(Article)

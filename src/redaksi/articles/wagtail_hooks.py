@@ -28,12 +28,20 @@ from redaksi.newsroom.roles import reach_of
 register_snippet(ArticleViewSet)
 
 
-class OnlyWithADesk(MenuItem):
-    """A menu entry for people who work with stories."""
+class OnlyWithADesk:
+    """An entry for people who work with stories."""
 
     def is_shown(self, request: Any) -> bool:
         """Hide it from technicians."""
         return reach_of(request.user).has_a_desk
+
+
+class DeskMenuItem(OnlyWithADesk, MenuItem):
+    """A menu entry for people who work with stories."""
+
+
+class DeskSearchArea(OnlyWithADesk, SearchArea):
+    """A search for people who work with stories."""
 
 
 @register_snippet
@@ -76,24 +84,16 @@ def screens_of_ours() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def paste_in_the_menu() -> MenuItem:
     """Put the paste beside the articles."""
-    return OnlyWithADesk(
+    return DeskMenuItem(
         _("Paste a page"), reverse_lazy("article_paste"), icon_name="clipboard-list", order=111
     )
-
-
-class ArticleSearch(SearchArea):
-    """The search for articles, for people who work with stories."""
-
-    def is_shown(self, request: Any) -> bool:
-        """Hide it from technicians."""
-        return reach_of(request.user).has_a_desk
 
 
 @hooks.register("register_admin_search_area")
 def search_articles_first() -> SearchArea:
     """Let the search in the menu look for articles."""
     listing = reverse("wagtailsnippets_articles_article:list")  # a lazy one is no prefix of a path
-    return ArticleSearch(_("Articles"), listing, icon_name="doc-full-inverse", order=1)
+    return DeskSearchArea(_("Articles"), listing, icon_name="doc-full-inverse", order=1)
 
 
 @hooks.register("construct_homepage_panels")

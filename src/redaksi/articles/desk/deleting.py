@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +12,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Revision
 
 from redaksi.articles.models import Agency, Article, ArticleAuthor, FormerAddress
+from redaksi.articles.uses import versions_of_articles
 from redaksi.newsroom.models import Person, Section
 
 
@@ -79,7 +78,4 @@ def _open_versions() -> QuerySet[Any]:
     """The versions that are opened or published from now on; the archive's are in its rows."""
     unpublished = Q(live=False) | Q(has_unpublished_changes=True)
     newest = Article.objects.filter(unpublished).values("latest_revision")
-    versions: QuerySet[Any] = Revision.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Article)
-    )
-    return versions.filter(Q(pk__in=newest) | Q(approved_go_live_at__isnull=False))
+    return versions_of_articles().filter(Q(pk__in=newest) | Q(approved_go_live_at__isnull=False))
