@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from redaksi.articles.models import Article
 from redaksi.articles.moving import move
@@ -46,6 +47,44 @@ def test_a_locked_story_is_left_and_the_others_go_through(action, write, cast: C
     assert Article.objects.values("live", "section").get(pk=free.pk) != before
     assert "dewi" in refused
     assert "1" in done
+
+
+def test_a_locked_story_is_not_deleted_with_the_others(cast: Cast, client):
+    locked = write_draft(section=cast.nasional, headline="Terkunci")
+    free = write_draft(section=cast.nasional, headline="Bebas")
+    lock(locked, cast.dewi)
+    client.force_login(cast.budi)
+
+    refused, done = act(client, "delete", locked, free)
+
+    assert list(Article.objects.values_list("headline", flat=True)) == ["Terkunci"]
+    assert "Terkunci" in refused
+    assert "dewi" in refused
+    assert "1" in done
+    assert ModelLogEntry.objects.get(action="wagtail.delete").label == "Bebas"
+
+
+def test_a_locked_story_is_not_deleted_alone_either(cast: Cast, client):
+    locked = write_draft(section=cast.nasional)
+    lock(locked, cast.dewi)
+    delete = reverse("wagtailsnippets_articles_article:delete", args=[locked.pk])
+
+    client.force_login(cast.budi)
+    client.post(delete)
+    assert Article.objects.filter(pk=locked.pk).exists()
+
+    client.force_login(cast.dewi)
+    client.post(delete)
+    assert not Article.objects.filter(pk=locked.pk).exists()
+
+
+def test_nobody_deletes_another_desks_stories_at_once(cast: Cast, client):
+    elsewhere = write_draft(section=cast.ekonomi)
+    client.force_login(cast.budi)
+
+    act(client, "delete", elsewhere)
+
+    assert Article.objects.filter(pk=elsewhere.pk).exists()
 
 
 def test_the_holder_of_the_lock_is_not_held_up(cast: Cast, client):

@@ -59,6 +59,8 @@ class AgencyViewSet(SnippetViewSet):
 
 for action in (bulk.PublishBulkAction, bulk.UnpublishBulkAction, bulk.MoveBulkAction):
     hooks.register("register_bulk_action", action)
+# After Wagtail's own, which deletes what a colleague has locked.
+hooks.register("register_bulk_action", bulk.DeleteBulkAction, order=1)
 
 
 hooks.register("before_delete_snippet", refuse_what_stories_need)

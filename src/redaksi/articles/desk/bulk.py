@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail.actions import action_registry
 from wagtail.admin import messages
+from wagtail.snippets.bulk_actions import delete as snippets
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from redaksi.articles.desk.paging import CAP
@@ -37,11 +38,6 @@ class ArticleBulkAction(SnippetBulkAction):
         )
         return allowed
 
-    def get_execution_context(self) -> dict[str, Any]:
-        """Hand on who acts, and the request for the sentences about what was refused."""
-        context: dict[str, Any] = super().get_execution_context()
-        return {**context, "request": self.request, "user": self.request.user}
-
     def get_all_objects_in_listing_query(self, parent_id: str | None) -> Any:
         """Take "all" to mean the rows that the list leafs through."""
         mine = self.permission_policy.instances_user_has_any_permission_for(
@@ -52,21 +48,25 @@ class ArticleBulkAction(SnippetBulkAction):
     @classmethod
     def execute_action(cls, objects: Iterable[Article], **kwargs: Any) -> tuple[int, int]:
         """Act on each article in turn; return how many it worked for."""
-        request, act = kwargs["request"], cls.act_of(**kwargs)
-        done = 0
-        for article in objects:
-            try:
-                check_unlocked(article, by=kwargs["user"])
-                act(article)
-                done += 1
-            except (ValidationError, PermissionDenied) as refusal:
-                for sentence in sentences_of(refusal):
-                    messages.error(request, f"{article}: {sentence}")
-        return done, 0
+        action: ArticleBulkAction = kwargs["self"]
+        return sum(action.try_on(article) for article in objects), 0
 
-    @classmethod
-    def act_of(cls, **kwargs: Any) -> Callable[[Article], None]:
-        """Return what is done to one article."""
+    def try_on(self, article: Article) -> bool:
+        """Act on one article, or say why not; return whether it worked."""
+        try:
+            self.act_on(article)
+        except (ValidationError, PermissionDenied) as refusal:
+            for sentence in sentences_of(refusal):
+                messages.error(self.request, f"{article}: {sentence}")
+            return False
+        return True
+
+    def act_on(self, article: Article) -> None:
+        """Do it to one article.
+
+        Raises:
+            ValidationError, PermissionDenied: with the reason, if it is refused.
+        """
         raise NotImplementedError
 
     def get_success_message(self, done: int, children: int) -> str | None:
@@ -84,10 +84,10 @@ class PublishBulkAction(ArticleBulkAction):
     action_type = "publish"
     action_priority = 10
 
-    @classmethod
-    def act_of(cls, *, user: Any = None, **kwargs: Any) -> Callable[[Article], None]:
-        """Return the publishing of one article."""
-        return lambda article: publish(article, by=user)
+    def act_on(self, article: Article) -> None:
+        """Publish one article that no colleague has locked."""
+        check_unlocked(article, by=self.request.user)
+        publish(article, by=self.request.user)
 
 
 class UnpublishBulkAction(ArticleBulkAction):
@@ -98,10 +98,10 @@ class UnpublishBulkAction(ArticleBulkAction):
     action_type = "unpublish"
     action_priority = 20
 
-    @classmethod
-    def act_of(cls, *, user: Any = None, **kwargs: Any) -> Callable[[Article], None]:
-        """Return the taking offline of one article."""
-        return lambda article: unpublish(article, by=user)
+    def act_on(self, article: Article) -> None:
+        """Take offline one article that no colleague has locked."""
+        check_unlocked(article, by=self.request.user)
+        unpublish(article, by=self.request.user)
 
 
 class MoveForm(forms.Form):
@@ -129,16 +129,21 @@ class MoveBulkAction(ArticleBulkAction):
         """Offer the sections open to the person."""
         return {**super().get_form_kwargs(), "user": self.request.user}
 
-    def get_execution_context(self) -> dict[str, Any]:
-        """Hand the chosen section on."""
+    def act_on(self, article: Article) -> None:
+        """Move one article; the service asks for the lock."""
+        assert self.cleaned_form is not None
         section = self.cleaned_form.cleaned_data["section"]
-        return {**super().get_execution_context(), "section": section}
+        move(article, to=section, by=self.request.user)
 
-    @classmethod
-    def act_of(
-        cls, *, user: Any = None, section: Section | None = None, **kwargs: Any
-    ) -> Callable[[Article], None]:
-        """Return the moving of one article."""
-        if section is None:
-            raise ValidationError(_("Choose the section to move to."))
-        return lambda article: move(article, to=section, by=user)
+
+class DeleteBulkAction(ArticleBulkAction, snippets.DeleteBulkAction):
+    """Deletes each for good, but for those that a colleague has locked."""
+
+    template_name = "wagtailsnippets/bulk_actions/confirm_bulk_delete.html"
+    action_on_article = "delete"
+
+    def act_on(self, article: Article) -> None:
+        """Delete one article that no colleague has locked, and log it."""
+        check_unlocked(article, by=self.request.user)
+        action = action_registry.get_action_class(Article, "delete")
+        action(article, user=self.request.user).execute(skip_permission_checks=True)

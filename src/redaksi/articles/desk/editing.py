@@ -20,6 +20,7 @@ from wagtail.snippets.views import snippets
 from redaksi.articles.copying import copy_of
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.illustrations import fetch_renditions
+from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
 from redaksi.articles.queries import live_articles
@@ -138,6 +139,18 @@ class UnpublishView(snippets.UnpublishView):
     """Takes a story offline."""
 
     page_title = gettext_lazy("Take offline")
+
+
+class DeleteView(snippets.DeleteView):
+    """Deletes a story that no colleague has locked."""
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Delete it, or go back to the editor with the reason."""
+        with told(request):
+            check_unlocked(self.object, by=request.user)
+            response: HttpResponse = super().post(request, *args, **kwargs)
+            return response
+        return redirect(reverse(self.edit_url_name, args=[self.object.pk]))
 
 
 class WorkflowActionView(snippets.WorkflowActionView):

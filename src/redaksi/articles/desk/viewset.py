@@ -34,6 +34,7 @@ class ArticleViewSet(SnippetViewSet):
     add_view_class = editing.CreateView
     copy_view_class = editing.CopyView
     edit_view_class = editing.EditView
+    delete_view_class = editing.DeleteView
     preview_on_add_view_class = editing.PreviewOnCreateView
     preview_on_edit_view_class = editing.PreviewOnEditView
     unpublish_view_class = editing.UnpublishView
