@@ -1,47 +1,96 @@
-"""Rebuilds what belongs to an article from a saved version, in one query for each kind of thing.
+"""Rebuilds an article from a saved version, in one query for each kind of thing it names.
 
 ``modelcluster`` asks the database for the other end of every byline and every tag on its own,
-and for the article itself each time.
+and for the article itself each time; and it gives up on a version that names a section or an
+agency that was deleted since. Here what is gone is left out and remembered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Field
+from django.db.models import PROTECT, Field
 from modelcluster.models import get_all_child_relations, model_from_serializable_data
 
 
+@dataclass(frozen=True)
+class Gone:
+    """Something that a version names and that was deleted since."""
+
+    model: Any
+    key: Any
+
+
 def without_children(model: Any, version: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the version without bylines and tags."""
+    """Return the version without bylines and tags, and without what is looked up here."""
     names = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
+    names |= {field.name for field in _protected(model)}
     return {name: value for name, value in version.items() if name not in names}
 
 
 def restore_children(article: Any, version: Mapping[str, Any]) -> None:
-    """Give the article the bylines and tags of the version, but for those whose end is gone."""
+    """Give the article what ``without_children`` took away, but for what is gone.
+
+    ``article.gone`` tells what that is (a list of ``Gone``). What no article can be without, its
+    section, is then as it stands in the article's row.
+    """
+    article.gone = []
+    for field in _protected(type(article)):
+        _restore_end(article, field, version.get(field.name))
     for relation in get_all_child_relations(type(article)):
         name = relation.get_accessor_name()
         if name in version:
-            setattr(article, name, _restored(relation, version[name]))
+            children, gone = _restored(relation, version[name])
+            setattr(article, name, children)
+            article.gone += gone
 
 
-def _restored(relation: Any, rows: list[dict[str, Any]]) -> list[Any]:
+def _protected(model: Any) -> Iterator[Field[Any, Any]]:
+    for field in model._meta.concrete_fields:
+        if field.many_to_one and field.remote_field.on_delete is PROTECT:
+            yield field
+
+
+def _restore_end(article: Any, field: Any, key: Any) -> None:
+    found = _ends(field, [key]) if key is not None else {}
+    if key is not None and not found:
+        article.gone.append(Gone(field.related_model, key))
+    end = found.get(key)
+    if end is None and not field.null:
+        row = type(article)._default_manager.filter(pk=article.pk).select_related(field.name)
+        end = getattr(row.first(), field.name, None)
+    if end is not None:
+        setattr(article, field.name, end)
+
+
+def _restored(relation: Any, rows: list[dict[str, Any]]) -> tuple[list[Any], list[Gone]]:
     children = [
         model_from_serializable_data(relation.related_model, row, check_fks=False) for row in rows
     ]
+    gone: list[Gone] = []
     for field in relation.related_model._meta.concrete_fields:
         if field.many_to_one and field != relation.field:
-            children = _attached(children, field)
-    return children
+            children, missing = _attached(children, field)
+            gone += missing
+    return children, gone
 
 
-def _attached(children: list[Any], field: Field[Any, Any]) -> list[Any]:
+def _attached(children: list[Any], field: Field[Any, Any]) -> tuple[list[Any], list[Gone]]:
     """Give the children the objects at the other end of a relation; leave out those without."""
-    keys = {getattr(child, field.attname) for child in children}
-    ends = field.related_model._default_manager.in_bulk(keys)  # type: ignore[union-attr]
-    kept = [child for child in children if getattr(child, field.attname) in ends]
-    for child in kept:
-        setattr(child, field.name, ends[getattr(child, field.attname)])
-    return kept
+    ends = _ends(field, {getattr(child, field.attname) for child in children})
+    kept, gone = [], []
+    for child in children:
+        key = getattr(child, field.attname)
+        if key in ends:
+            setattr(child, field.name, ends[key])
+            kept.append(child)
+        else:
+            gone.append(Gone(field.related_model, key))
+    return kept, gone
+
+
+def _ends(field: Field[Any, Any], keys: Iterable[Any]) -> dict[Any, Any]:
+    ends: dict[Any, Any] = field.related_model._default_manager.in_bulk(keys)  # type: ignore[union-attr]
+    return ends

@@ -19,6 +19,7 @@ from wagtail.snippets.views import snippets
 
 from redaksi.articles.copying import copy_of
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
+from redaksi.articles.desk.gone import tell_what_is_gone
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
@@ -78,6 +79,12 @@ class EditView(ReadsForms, Politely, snippets.EditView):
         article: Article = self.object
         return article
 
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Open the editor and name what the version names in vain."""
+        tell_what_is_gone(request, self.object)
+        answer: HttpResponse = super().get(request, *args, **kwargs)
+        return answer
+
     def user_has_permission(self, permission: str) -> bool:
         """Ask about this article where Wagtail asks about articles in general."""
         if not super().user_has_permission(permission):
@@ -133,6 +140,16 @@ class PreviewOnCreateView(PreviewsForms, snippets.PreviewOnCreateView):
 
 class PreviewOnEditView(PreviewsForms, snippets.PreviewOnEditView):
     """Shows the form's state of a story as readers would see it."""
+
+
+class CompareView(snippets.RevisionsCompareView):
+    """Compares two versions, even if they name what was deleted since."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Name what the versions name in vain."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        tell_what_is_gone(self.request, context["revision_a"], context["revision_b"])
+        return context
 
 
 class UnpublishView(snippets.UnpublishView):
