@@ -67,3 +67,11 @@ def picture(db: None) -> object:
     from tests.factories import add_test_picture
 
     return add_test_picture()
+
+
+@pytest.fixture
+def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists whose pages hold three stories, six at most, so that few stories make many pages."""
+    monkeypatch.setattr("redaksi.articles.stretching.PAGE_SIZE", 3)
+    monkeypatch.setattr("redaksi.articles.stretching.LONGEST", 6)
+    monkeypatch.setattr("redaksi.articles.stretching.SHORTEST", 2)

@@ -11,7 +11,8 @@ from django.urls import reverse
 from bench.filling.staff import AUTHORS
 from bench.operations.people import reader
 from redaksi.articles.models import Article
-from redaksi.articles.queries import Cursor, next_of, previous_of
+from redaksi.articles.places import Cursor
+from redaksi.articles.queries import next_of, previous_of
 
 Operation = Callable[[], Callable[[], Any]]
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redaksi.articles.models import Article
-from redaksi.articles.queries import Cursor, newest, next_of, previous_of
+from redaksi.articles.places import Cursor, newer_than, older_than
+from redaksi.articles.queries import newest, next_of, previous_of
 from tests.cast import Cast
 from tests.factories import write_live
 
@@ -25,12 +26,9 @@ def write_series(section, number: int) -> list[Article]:
     start = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     stories = []
     for place in range(number):
-        story = write_live(section=section, headline=f"Berita {place}", slug=f"berita-{place}")
         moment = start + datetime.timedelta(minutes=place // 2)
-        Article.objects.filter(pk=story.pk).update(
-            published_at=moment, published_on=timezone.localdate(moment)
-        )
-        stories.append(Article.objects.get(pk=story.pk))
+        words = {"headline": f"Berita {place}", "slug": f"berita-{place}"}
+        stories.append(write_live(section=section, first_published_at=moment, **words))
     return stories
 
 
@@ -46,8 +44,7 @@ def test_previous_and_next_go_by_time_of_publication(cast: Cast):
     ]  # fmt: skip
 
 
-def test_pages_hold_every_story_once(cast: Cast, monkeypatch):
-    monkeypatch.setattr("redaksi.articles.queries.PAGE_SIZE", 3)
+def test_pages_hold_every_story_once(cast: Cast, short_pages):
     stories = write_series(cast.nasional, 11)
 
     seen, before = [], None
@@ -61,12 +58,12 @@ def test_pages_hold_every_story_once(cast: Cast, monkeypatch):
     assert seen == sorted(stories, key=lambda story: (story.published_at, story.pk), reverse=True)
 
 
-def test_a_story_published_while_leafing_moves_nothing(cast: Cast, monkeypatch):
-    monkeypatch.setattr("redaksi.articles.queries.PAGE_SIZE", 2)
-    stories = write_series(cast.nasional, 4)
+def test_stories_published_while_leafing_move_nothing(cast: Cast, short_pages):
+    stories = write_series(cast.nasional, 9)
     first = newest(section=cast.nasional)
 
-    write_live(section=cast.nasional, headline="Baru saja")
+    for number in range(6):
+        write_live(section=cast.nasional, headline=f"Baru saja {number}")
     second = newest(section=cast.nasional, before=first.older)
 
     assert first.articles + second.articles == stories[::-1]
@@ -106,7 +103,7 @@ def plan_of(queryset) -> str:
 def test_lists_walk_an_index_and_never_sort(cast: Cast):
     story = write_live(section=cast.nasional)
     cursor = Cursor.of(story)
-    from redaksi.articles.queries import live_articles, newer_than, older_than
+    from redaksi.articles.queries import live_articles
 
     newest_first = ("-published_at", "-pk")
     plans = {

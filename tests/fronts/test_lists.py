@@ -24,8 +24,7 @@ def older_page(client, path: str) -> str | None:
 
 
 @pytest.mark.parametrize("path", ["/", "/nasional/"])
-def test_leafing_through_shows_every_story_once_newest_first(path, cast: Cast, client, monkeypatch):
-    monkeypatch.setattr("redaksi.articles.queries.PAGE_SIZE", 4)
+def test_leafing_through_shows_every_story_once_newest_first(path, cast: Cast, client, short_pages):
     for number in range(10):
         write_live(section=cast.nasional, headline=f"Berita {number:02}")
 

@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import free_slug
+from redaksi.articles.recording import Kind, acting
 from redaksi.newsroom.models import Section
 from redaksi.newsroom.roles import reach_of
 
@@ -37,7 +38,8 @@ def move(article: Article, *, to: Section, by: Any) -> None:
     row.section = to
     if row.published_on:
         row.slug = free_slug(row)
-    row.save()
+    with acting(by=by, kind=Kind.MOVE):
+        row.save()
     if row.has_unpublished_changes:
         draft.section = to
     else:

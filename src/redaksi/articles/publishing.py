@@ -14,6 +14,7 @@ from redaksi.articles.addresses import article_address, numbered_slug, tidy_slug
 from redaksi.articles.barring import Embargoed, check_bars
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.readiness import check_ready
+from redaksi.articles.recording import Kind, acting, record
 
 
 def publish(article: Article, *, by: Any = None) -> None:
@@ -73,7 +74,10 @@ class ArticlePublish(PublishRevisionAction):
         """Publish, or leave everything as it was."""
         row = Article.objects.select_for_update().get(pk=self.object.pk)
         self.object = row.with_content_json(self.revision.content)
-        super().execute(skip_permission_checks=skip_permission_checks)
+        with acting(by=self.user):
+            super().execute(skip_permission_checks=skip_permission_checks)
+            if self._goes_live_later:
+                record(self.object, Kind.SCHEDULE)
 
     def _publish_revision(self, revision: Any, object: Any, *args: Any, **kwargs: Any) -> None:
         if not self._goes_live_later:
@@ -110,7 +114,8 @@ class ArticleUnpublish(UnpublishAction):
                 _("Only the editors of the section “%s” may take this story offline.")
                 % self.object.section
             )
-        super().execute(skip_permission_checks=True)
+        with acting(by=self.user, kind=Kind.EXPIRE if self.set_expired else ""):
+            super().execute(skip_permission_checks=True)
 
 
 def free_slug(article: Article) -> str:

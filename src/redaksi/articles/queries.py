@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from redaksi.articles import stretching
+from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
 from redaksi.articles.models import Article, ArticleAuthor
+from redaksi.articles.places import (
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    Cursor,
+    at_or_newer,
+    newer_than,
+    older_than,
+)
+from redaksi.design.shown import is_noted, shows
 from redaksi.newsroom.models import Person, Section
 
-PAGE_SIZE = 20
 #: Stories of one person from which on they are no longer fetched all to be sorted.
 SORTED = 1000
-
-
-@dataclass(frozen=True)
-class Cursor:
-    """A place in a list that is newest first: just after the article with these two values."""
-
-    published_at: datetime.datetime
-    pk: int
-
-    FORMAT = "%Y%m%dT%H%M%S%f"
-
-    def __str__(self) -> str:
-        """The cursor as part of an address, for example ``20260130T070500000000-17``."""
-        utc = self.published_at.astimezone(datetime.UTC)
-        return f"{utc.strftime(self.FORMAT)}-{self.pk}"
-
-    @classmethod
-    def read(cls, text: str) -> Cursor:
-        """Read a cursor from an address.
-
-        Raises:
-            ValueError: if it is not one.
-        """
-        moment, _, pk = text.partition("-")
-        if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
-            raise ValueError(text)
-        read = datetime.datetime.strptime(moment, cls.FORMAT)
-        return cls(read.replace(tzinfo=datetime.UTC), int(pk))
-
-    @classmethod
-    def of(cls, article: Article) -> Cursor:
-        """Return the place of an article."""
-        assert article.published_at is not None
-        return cls(article.published_at, article.pk)
 
 
 @dataclass(frozen=True)
@@ -79,22 +54,35 @@ def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:
 def newest(
     *, section: Section | None = None, person: Person | None = None, before: Cursor | None = None
 ) -> Stretch:
-    """Return one page of live articles, newest first, after the cursor.
+    """Return one page of live articles, newest first, behind the cursor.
 
     A top-level section includes its sub-sections. The read follows an index from the cursor
     on, so it costs the same anywhere in an archive of any size.
     """
-    articles = for_lists(live_articles()).order_by("-published_at", "-pk")
-    if section is not None:
-        column = "section" if section.parent_id else "top_section"
-        articles = articles.filter(**{column: section})
-    if person is not None:
-        articles = articles.filter(_by(person))
+    news = _asked_for(section, person)
+    shows("list", news.page(before))
+    if before is not None and is_noted() and not stretching.is_an_end(news, before):
+        return Stretch([], None)  # Such a page is for one reader and not to be kept.
+    articles = for_lists(live_articles()).order_by(*NEWEST_FIRST)
+    articles = articles.filter(_by(person) if person else news.holds)
+    end = stretching.end_of_page(news, before)
     if before is not None:
         articles = articles.filter(older_than(before))
-    found = list(articles[: PAGE_SIZE + 1])
-    has_more = len(found) > PAGE_SIZE
-    return Stretch(found[:PAGE_SIZE], Cursor.of(found[PAGE_SIZE - 1]) if has_more else None)
+    if end is not None:
+        articles = articles.filter(at_or_newer(end))
+    found = list(articles[: stretching.LONGEST + 1])
+    if len(found) > stretching.LONGEST:
+        found = found[: stretching.PAGE_SIZE]
+        end = Cursor.of(found[-1])
+    for article in found:
+        shows("teaser", article.pk)
+    return Stretch(found, end)
+
+
+def _asked_for(section: Section | None, person: Person | None) -> NewsList:
+    if person is not None:
+        return list_by(person)
+    return PAPER if section is None else list_under(section)
 
 
 def _by(person: Person) -> Q:
@@ -109,37 +97,38 @@ def _by(person: Person) -> Q:
     return Q(Exists(written.filter(article=OuterRef("pk"))))
 
 
-def older_than(place: Cursor) -> Q:
-    """Return the condition for articles behind a place in a list that is newest first.
-
-    The first half bounds the walk along the index; the second settles equal moments.
-    """
-    return Q(published_at__lte=place.published_at) & (
-        Q(published_at__lt=place.published_at) | Q(pk__lt=place.pk)
-    )
-
-
-def newer_than(place: Cursor) -> Q:
-    """Return the condition for articles before a place in a list that is newest first."""
-    return Q(published_at__gte=place.published_at) & (
-        Q(published_at__gt=place.published_at) | Q(pk__gt=place.pk)
-    )
-
-
 def previous_of(article: Article) -> Article | None:
     """Return the story of the same section published just before this one."""
     if article.published_at is None:
         return None
-    neighbours = live_articles().filter(older_than(Cursor.of(article)), section=article.section_id)
-    return _headlines(neighbours).order_by("-published_at", "-pk").first()
+    shows("beside", article.pk)
+    return before_place(article.section_id, Cursor.of(article))
 
 
 def next_of(article: Article) -> Article | None:
     """Return the story of the same section published just after this one."""
     if article.published_at is None:
         return None
-    neighbours = live_articles().filter(newer_than(Cursor.of(article)), section=article.section_id)
-    return _headlines(neighbours).order_by("published_at", "pk").first()
+    shows("beside", article.pk)
+    return after_place(article.section_id, Cursor.of(article))
+
+
+def before_place(section: int, place: Cursor) -> Article | None:
+    """Return the newest live story of the section behind a place."""
+    older = live_articles().filter(older_than(place), section=section)
+    return _noted(_headlines(older).order_by(*NEWEST_FIRST).first())
+
+
+def after_place(section: int, place: Cursor) -> Article | None:
+    """Return the oldest live story of the section before a place."""
+    newer = live_articles().filter(newer_than(place), section=section)
+    return _noted(_headlines(newer).order_by(*OLDEST_FIRST).first())
+
+
+def _noted(article: Article | None) -> Article | None:
+    if article is not None:
+        shows("headline", article.pk)
+    return article
 
 
 def _headlines(articles: QuerySet[Article]) -> QuerySet[Article]:

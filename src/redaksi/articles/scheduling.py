@@ -98,8 +98,13 @@ def _expire(outcome: Outcome) -> None:
         except Exception:
             logger.exception("The expired story %s could not be taken down.", pk)
     for page in Page.objects.filter(**past)[:BATCH]:
-        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-        outcome.expired += 1
+        try:
+            page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            outcome.expired += 1
+        except NOT_NOW:
+            raise
+        except Exception:
+            logger.exception("The expired page %s could not be taken down.", page.pk)
 
 
 def _expire_article(pk: int) -> int:

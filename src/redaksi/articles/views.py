@@ -13,7 +13,9 @@ from django.views.decorators.http import require_safe
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.queries import live_articles, next_of, previous_of
+from redaksi.articles.shown_parts import note_parts
 from redaksi.articles.structured_data import news_article
+from redaksi.design.shown import shows
 from redaksi.newsroom.models import FormerSectionSlug
 
 
@@ -40,6 +42,7 @@ def article(
 def page_context(article: Article) -> dict[str, Any]:
     """Return what the article's page shows besides the article itself."""
     fetch_renditions(article)
+    note_parts(article)
     return {
         "article": article,
         "previous": previous_of(article),
@@ -73,6 +76,7 @@ def _moved(path: str, section: str) -> HttpResponse:
     once = FormerAddress.objects.filter(path__in=[f"/{slug}/{rest}" for slug in slugs])
     former = once.select_related("article__section").first()
     if former is not None:
+        shows("headline", former.article_id)
         return _to(former.article.path)
     if slugs[0] == section:
         raise Http404
@@ -96,11 +100,14 @@ def _slugs_of_the_section_called(slug: str) -> list[str]:
 
 
 def _gone(request: HttpRequest, article: Article) -> HttpResponse:
+    shows("article", article.pk)
     with override(article.language):
         return render(request, "410.html", {"withdrawal": article}, status=410)
 
 
 def _translations(article: Article) -> list[dict[str, str]]:
     others = live_articles().filter(translation_key=article.translation_key)
-    others = others.exclude(pk=article.pk).select_related("locale", "section")
+    others = list(others.exclude(pk=article.pk).select_related("locale", "section"))
+    for other in others:
+        shows("headline", other.pk)
     return [{"language": other.language, "url": other.path} for other in others]

@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import ArticleUnpublish
+from redaksi.articles.recording import Kind, acting
 from redaksi.newsroom.roles import reach_of
 
 
@@ -28,11 +29,14 @@ def withdraw(article: Article, *, ground: WithdrawalGround, note: str, by: Any) 
         raise PermissionDenied(_("Only a chief may withdraw a story."))
     row = Article.objects.select_for_update().get(pk=article.pk)
     _check_possible(row)
-    ArticleUnpublish(row, user=by, log_action=False).execute()
     row.withdrawn_at = timezone.now()
     row.withdrawal_ground = ground
     row.withdrawal_note = note
-    row.save(update_fields=["withdrawn_at", "withdrawal_ground", "withdrawal_note"])
+    with acting(by=by, kind=Kind.WITHDRAW, why=note):
+        if row.live:
+            ArticleUnpublish(row, user=by, log_action=False).execute()
+        else:
+            row.save(update_fields=["withdrawn_at", "withdrawal_ground", "withdrawal_note"])
     log(row, "redaksi.withdraw", user=by, data={"ground": str(ground), "note": note})
 
 

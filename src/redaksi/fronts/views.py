@@ -10,7 +10,8 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.views import serve as serve_page
 
-from redaksi.articles.queries import Cursor, newest
+from redaksi.articles.places import Cursor
+from redaksi.articles.queries import newest
 from redaksi.newsroom.models import FormerSectionSlug, Section
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redaksi.articles.queries import Cursor
+from redaksi.articles.places import Cursor
 
 
 class SlugConverter:

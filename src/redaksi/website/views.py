@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from redaksi.articles.queries import Cursor, newest
+from redaksi.articles.places import Cursor
+from redaksi.articles.queries import newest
 from redaksi.newsroom.models import Person
 
 

@@ -3,8 +3,11 @@
 from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.article import Article
 from redaksi.articles.models.notes import EditorialNote
+from redaksi.articles.models.outbox import OutboxEntry
 from redaksi.articles.models.parts import ArticleAuthor, ArticleTag
+from redaksi.articles.models.record import PublicationRecord
 from redaksi.articles.models.review import DeskReview
+from redaksi.articles.models.stretches import StretchEnd
 from redaksi.articles.models.vocabularies import Agency, Subject
 
 __all__ = [
@@ -15,5 +18,8 @@ __all__ = [
     "DeskReview",
     "EditorialNote",
     "FormerAddress",
+    "OutboxEntry",
+    "PublicationRecord",
+    "StretchEnd",
     "Subject",
 ]

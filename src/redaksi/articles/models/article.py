@@ -33,11 +33,12 @@ from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.indexes import INDEXES
 from redaksi.articles.models.parts import ArticleTag
 from redaksi.articles.restoring import restore_children, without_children
+from redaksi.articles.seen import NOTHING, Seen
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
 
-#: Fields whose saving may publish, or change the address.
-WATCHED = frozenset({"live", "slug", "section", "published_on"})
+#: Fields whose saving may publish, take back, or change the address.
+WATCHED = frozenset({"live", "slug", "section", "published_on", "withdrawn_at"})
 
 
 class Article(
@@ -300,22 +301,25 @@ class Article(
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; every door ends here, so what forbids publication is asked here.
 
+        What changes for readers is recorded and promised in the same transaction.
+
         Raises:
             PublicationBarred: if the article would be live although it is embargoed or withdrawn.
         """
         self._complete()
         fields = kwargs.get("update_fields")
-        if self.pk is None or (fields is not None and not WATCHED.intersection(fields)):
+        if fields is not None and not WATCHED.intersection(fields):
             super().save(*args, **kwargs)
             return
         with transaction.atomic():
-            rows = Article.objects.select_for_update(of=("self",)).select_related("section")
-            row = rows.filter(pk=self.pk).first()
+            row = self._locked_row()
             if row is not None and self.live:
                 check_bars(row)
+            before = Seen.of(row) if row is not None else NOTHING
             super().save(*args, **kwargs)
             if row is not None:
                 self._keep_old_address(row)
+            self._tell_readers(before)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Return the template of the reader's page, which the preview is."""
@@ -357,6 +361,21 @@ class Article(
             moment = timezone.make_aware(start)
         self.published_at = moment
         self.published_on = timezone.localdate(moment)
+
+    def _locked_row(self) -> Article | None:
+        if self.pk is None:
+            return None
+        rows = Article.objects.select_for_update(of=("self",)).select_related("section")
+        row: Article | None = rows.filter(pk=self.pk).first()
+        return row
+
+    def _tell_readers(self, before: Seen) -> None:
+        from redaksi.articles.promising import promise_change
+        from redaksi.articles.recording import record_change
+
+        after = Seen.of(self)
+        record_change(self, before, after)
+        promise_change(self, before, after)
 
     def _complete(self) -> None:
         self.slug = tidy_slug(self.slug or self.headline)

@@ -1,0 +1,70 @@
+"""Promises that what readers see is made again, in the transaction of what changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from redaksi.articles.models import Article, OutboxEntry
+from redaksi.articles.queries import after_place, before_place
+from redaksi.articles.seen import Seen
+from redaksi.articles.stretching import resettle
+
+
+def promise(
+    *,
+    first: Iterable[str] = (),
+    addresses: Iterable[str] = (),
+    tags: Iterable[str] = (),
+    everything: bool = False,
+) -> None:
+    """Promise to make pages again: these addresses, and all pages that carry these tags."""
+    OutboxEntry.objects.create(
+        first=sorted(set(first)),
+        addresses=sorted(set(addresses)),
+        tags=sorted(set(tags)),
+        everything=everything,
+    )
+
+
+def promise_change(article: Article, before: Seen, after: Seen) -> None:
+    """Promise every page that shows the article, or that shows it no longer.
+
+    Nothing is promised for what no reader could see, before or after.
+    """
+    if not (before.is_live or after.is_live or before.is_withdrawn != after.is_withdrawn):
+        return
+    tags = {f"article:{article.pk}"}
+    if before.headline != after.headline:
+        tags |= {f"headline:{article.pk}", f"translations:{article.translation_key}"}
+    if (before.headline, before.teaser) != (after.headline, after.teaser):
+        tags.add(f"teaser:{article.pk}")
+    if (before.is_live, before.place, before.section) != (
+        after.is_live,
+        after.place,
+        after.section,
+    ):
+        tags |= _beside(article, before) | _beside(article, after)
+    paths = {path for path in (before.path, after.path) if path}
+    promise(first=paths, tags=tags | _pages_of_lists(before, after))
+
+
+def _beside(article: Article, seen: Seen) -> set[str]:
+    """Return the tags of the stories whose previous or next one this is, or would be."""
+    if not seen.is_live or seen.place is None:
+        return set()
+    place = seen.place
+    found = (before_place(seen.section, place), after_place(seen.section, place))
+    neighbours = {story.pk for story in found if story is not None} - {article.pk}
+    return {f"beside:{key}" for key in neighbours}
+
+
+def _pages_of_lists(before: Seen, after: Seen) -> set[str]:
+    came_or_went = before.is_live != after.is_live or before.place != after.place
+    changed: set[str] = set()
+    for key in before.lists.keys() | after.lists.keys():
+        if not came_or_went and key in before.lists and key in after.lists:
+            continue
+        for seen in (before, after):
+            if seen.place is not None and key in seen.lists:
+                changed |= resettle(seen.lists[key], seen.place)
+    return {f"list:{page}" for page in changed}

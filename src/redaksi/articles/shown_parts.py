@@ -1,0 +1,21 @@
+"""Notes what the page of an article shows besides its own words."""
+
+from __future__ import annotations
+
+from redaksi.articles.models import Article
+from redaksi.design.shown import shows
+
+
+def note_parts(article: Article) -> None:
+    """Note the article, its authors, agency, tags, related stories and translations."""
+    shows("article", article.pk)
+    shows("translations", article.translation_key)
+    for person in article.byline_people:
+        shows("person", person.pk)
+    for tag in article.tags.all():
+        shows("tag", tag.pk)
+    if article.source_id is not None:
+        shows("agency", article.source_id)
+    for block in article.body.raw_data:
+        if block["type"] == "related":
+            shows("headline", block["value"])

@@ -1,0 +1,111 @@
+"""Keeps the ends of a list's pages, so that a page changes only when one of its stories does.
+
+Pages that were counted from the newest story would all change with every new one. Here a page
+reaches from one fixed place to the next. The first page grows, and gives its older half away
+when it is full; the same happens anywhere else when a story of an earlier day comes in.
+"""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from redaksi.articles.lists import NewsList
+from redaksi.articles.models import Article, StretchEnd
+from redaksi.articles.places import (
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    Cursor,
+    at_or_newer,
+    newer_than,
+    older_than,
+)
+
+PAGE_SIZE = 20
+#: A page with more stories than this gives the older half away.
+LONGEST = 2 * PAGE_SIZE
+#: A page with fewer is joined to its neighbour.
+SHORTEST = PAGE_SIZE // 2
+
+ENDS = "article_key"
+
+
+def end_of_page(news: NewsList, before: Cursor | None) -> Cursor | None:
+    """Return where the page that begins behind a place ends; ``None`` if nothing is older."""
+    ends = _ends(news)
+    if before is not None:
+        ends = ends.filter(older_than(before, key=ENDS))
+    return _place(ends.order_by("-published_at", f"-{ENDS}").first())
+
+
+def start_of_page(news: NewsList, place: Cursor) -> Cursor | None:
+    """Return where the page that shows a place begins; ``None`` if it is the newest."""
+    ends = _ends(news).filter(newer_than(place, key=ENDS))
+    return _place(ends.order_by("published_at", ENDS).first())
+
+
+def is_an_end(news: NewsList, place: Cursor) -> bool:
+    """Whether a page of the list ends at the place."""
+    return _ends(news).filter(published_at=place.published_at, article_key=place.pk).exists()
+
+
+def resettle(news: NewsList, place: Cursor) -> set[str]:
+    """Split or join pages after a story came to or left a place; name the pages that changed."""
+    start = start_of_page(news, place)
+    end = _end_at_or_before(news, place)
+    members = list(_between(news, start, end)[: LONGEST + 1])
+    changed = {news.page(start)}
+    if len(members) > LONGEST:
+        changed.add(_split(news, members[PAGE_SIZE - 1]))
+        return changed | resettle(news, Cursor.of(members[-1]))
+    joint = start or end
+    if len(members) >= SHORTEST or joint is None:
+        return changed
+    _ends(news).filter(published_at=joint.published_at, article_key=joint.pk).delete()
+    return changed | {news.page(joint)} | resettle(news, joint)
+
+
+def settle_afresh(news: NewsList) -> None:
+    """Find the ends of a whole list anew, from its oldest story on."""
+    _ends(news).delete()
+    places = _live(news).order_by(*OLDEST_FIRST).values_list("published_at", "pk")
+    ends = [
+        StretchEnd(list=news.key, published_at=moment, article_key=key)
+        for number, (moment, key) in enumerate(places.iterator())
+        if number and number % PAGE_SIZE == 0
+    ]
+    # The first page keeps at least as many stories as any other.
+    StretchEnd.objects.bulk_create(ends[: max(0, len(ends) - 1)], batch_size=1000)
+
+
+def _split(news: NewsList, last: Article) -> str:
+    place = Cursor.of(last)
+    StretchEnd.objects.get_or_create(
+        list=news.key, published_at=place.published_at, article_key=place.pk
+    )
+    return news.page(place)
+
+
+def _end_at_or_before(news: NewsList, place: Cursor) -> Cursor | None:
+    at_the_place = Q(published_at=place.published_at, article_key=place.pk)
+    ends = _ends(news).filter(older_than(place, key=ENDS) | at_the_place)
+    return _place(ends.order_by("-published_at", f"-{ENDS}").first())
+
+
+def _between(news: NewsList, start: Cursor | None, end: Cursor | None) -> QuerySet[Article]:
+    articles = _live(news).only("published_at").order_by(*NEWEST_FIRST)
+    if start is not None:
+        articles = articles.filter(older_than(start))
+    return articles if end is None else articles.filter(at_or_newer(end))
+
+
+def _live(news: NewsList) -> QuerySet[Article]:
+    live: QuerySet[Article] = Article.objects.filter(news.holds, live=True)
+    return live
+
+
+def _ends(news: NewsList) -> QuerySet[StretchEnd]:
+    return StretchEnd.objects.filter(list=news.key)
+
+
+def _place(end: StretchEnd | None) -> Cursor | None:
+    return None if end is None else Cursor(end.published_at, end.article_key)
