@@ -1,0 +1,100 @@
+"""Puts files in place together: whole, in an order that leaves no gap, safe from power cuts."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from redaksi.pagestore.syncing import sync_all
+
+TEMPORARY = ".tmp-"
+
+
+class Batch:
+    """Files that are written beside their places, then moved there at once.
+
+    Left without ``commit``, nothing in the tree has changed and no temporary file stays.
+    """
+
+    def __init__(self, tree: Path, *, durable: bool = True) -> None:
+        self._tree = tree
+        self._durable = durable
+        self._temporary: dict[Path, Path] = {}
+        self._folders: set[Path] = set()
+
+    def __enter__(self) -> Batch:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Remove what was not moved into place."""
+        for temporary in self._temporary.values():
+            temporary.unlink(missing_ok=True)
+
+    def write(self, name: str, data: bytes, modified: int) -> None:
+        """Write a file's new bytes; its time of modification in whole seconds."""
+        temporary = self._beside(name)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        os.utime(temporary, (modified, modified))
+
+    def link(self, name: str, source: Path) -> None:
+        """Have a file under another name too, or a copy where the disk is another one."""
+        temporary = self._beside(name)
+        try:
+            os.link(source, temporary)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Another file system, one without hard links, or too many of them.
+            shutil.copy2(source, temporary)
+
+    def commit(self, *, then_remove: Iterable[str] = ()) -> list[str]:
+        """Move the files into place, then remove others; return the names that were there."""
+        if self._durable:
+            sync_all(self._temporary.values(), self._tree)
+        for path, temporary in list(self._temporary.items()):
+            temporary.replace(path)
+            del self._temporary[path]
+        self._sync_folders()
+        removed = [name for name in then_remove if self._remove(name)]
+        self._sync_folders()
+        return removed
+
+    def _beside(self, name: str) -> Path:
+        path = self._tree / name
+        self._make_folder(path.parent)
+        self._folders.add(path.parent)
+        temporary = path.with_name(TEMPORARY + secrets.token_hex(8))
+        self._temporary[path] = temporary
+        return temporary
+
+    def _make_folder(self, folder: Path) -> None:
+        if not folder.is_dir():
+            self._make_folder(folder.parent)
+            folder.mkdir(exist_ok=True)
+            self._folders.add(folder.parent)
+
+    def _remove(self, name: str) -> bool:
+        path = self._tree / name
+        try:
+            path.unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        self._folders.add(path.parent)
+        return True
+
+    def _sync_folders(self) -> None:
+        if self._durable:
+            sync_all(self._folders, self._tree)
+        self._folders.clear()
