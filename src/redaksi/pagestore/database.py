@@ -71,9 +71,13 @@ class Database:
         return self._held.connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Hold the one write transaction; commits at the end, takes back after an error."""
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """Hold the one write transaction; commits at the end, takes back after an error.
+
+        Not durable, a power cut may take it back, with all that was not durable before it.
+        """
         connection = self.connection
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
@@ -109,7 +113,6 @@ def tick(connection: Connection) -> int:
 
 def _opened(path: Path) -> Connection:
     connection = sqlite3.connect(str(path), timeout=PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA synchronous = FULL")
     if _version(connection) != SCHEMA_VERSION:
         connection.execute("PRAGMA journal_mode = WAL")
         _make_tables(connection)

@@ -92,7 +92,8 @@ class Putting:
     def settle(self, database: Database) -> list[str]:
         """Record that the files are in place; return the addresses that changed."""
         if self._changes:
-            with database.writing() as connection:
+            # Lost in a power cut, the page is still wanted: it is only written once more.
+            with database.writing(durable=False) as connection:
                 for change in self._changes:
                     digest = self._digests[change.page.address] if self._durable else None
                     records.settle(connection, change.record, digest, change.modified, self._ticket)

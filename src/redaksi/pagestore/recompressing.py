@@ -50,7 +50,7 @@ class Recompressing:
     def settle(self, database: Database) -> None:
         """Record that they need no more compressing."""
         if self._kept:
-            with database.writing() as connection:
+            with database.writing(durable=False) as connection:
                 records.mark_best(connection, self._kept)
 
     def _write(self, batch: Batch, better: Better) -> bool:

@@ -42,7 +42,7 @@ class Removing:
 
     def settle(self, database: Database) -> None:
         """Record that the files are gone."""
-        with database.writing() as connection:
+        with database.writing(durable=False) as connection:
             for record in self._records.values():
                 records.settle_removed(connection, record, self._ticket)
 

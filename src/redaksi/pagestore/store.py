@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from redaksi.pagestore import records, releasing
+from redaksi.pagestore.comparing import Difference, differences
 from redaksi.pagestore.generation import Generation
 from redaksi.pagestore.index import Index
 from redaksi.pagestore.locking import alone
@@ -101,6 +102,10 @@ class PageStore:
     def addresses(self) -> Iterator[str]:
         """Return every address that readers get a page at, whatever the index knows, unsorted."""
         return self.tree.addresses()
+
+    def compare(self, truth: PageStore) -> Iterator[Difference]:
+        """Return each page that is not as in another store, freshly made: stale, missing, extra."""
+        return differences(self.tree, truth.tree)
 
     def put_error_page(self, status: int, body: bytes) -> bool:
         """Store the page for 404 or 503 in the paper's look; return whether it changed."""
