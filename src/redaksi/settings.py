@@ -131,6 +131,8 @@ CACHES = {
     # A memory of its own in each process would go on showing files that another has replaced.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
+# What ``redaksi manage DIR dumpdata`` and ``loaddata`` write and read.
+SERIALIZATION_MODULES = {"json": "redaksi.newsroom.dumping"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "newsroom.User"
