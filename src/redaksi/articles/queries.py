@@ -45,6 +45,12 @@ def shown_to_readers() -> Q:
     return Q(live=True) & free
 
 
+def is_shown_to_readers(article: Article) -> bool:
+    """Whether readers may see the article, as its row was read."""
+    end = article.embargoed_until
+    return article.live and (end is None or end <= timezone.now())
+
+
 def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:
     """Return the articles with what lists show and without their bodies."""
     shown = articles.select_related("section", "lead_picture", "locale", "source").defer("body")

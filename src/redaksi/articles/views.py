@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article, FormerAddress
-from redaksi.articles.queries import live_articles, next_of, previous_of
+from redaksi.articles.queries import is_shown_to_readers, live_articles, next_of, previous_of
+from redaksi.articles.redirecting import redirect_for_good
 from redaksi.articles.shown_parts import note_parts
 from redaksi.articles.structured_data import news_article
 from redaksi.design.shown import shows
@@ -31,10 +32,10 @@ def article(
         return _moved(path, section)
     if found.withdrawn_at is not None:
         return _gone(request, found)
-    if not live_articles().filter(pk=found.pk).exists():
+    if not is_shown_to_readers(found):
         raise Http404
     if request.path != found.path:
-        return _to(found.path)
+        return redirect_for_good(found.path)
     with override(found.language):
         return render(request, "articles/article.html", page_context(found))
 
@@ -77,17 +78,10 @@ def _moved(path: str, section: str) -> HttpResponse:
     former = once.select_related("article__section").first()
     if former is not None:
         shows("headline", former.article_id)
-        return _to(former.article.path)
+        return redirect_for_good(former.article.path)
     if slugs[0] == section:
         raise Http404
-    return _to(f"/{slugs[0]}/{rest}")
-
-
-def _to(path: str) -> HttpResponse:
-    """Redirect for good, but let browsers ask again: a slug may be changed back."""
-    answer = HttpResponsePermanentRedirect(path)
-    answer["Cache-Control"] = "max-age=600"
-    return answer
+    return redirect_for_good(f"/{slugs[0]}/{rest}")
 
 
 def _slugs_of_the_section_called(slug: str) -> list[str]:
