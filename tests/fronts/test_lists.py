@@ -61,3 +61,13 @@ def test_a_page_behind_the_oldest_story_is_none(cast: Cast, client):
     write_live(section=cast.nasional)
 
     assert client.get("/nasional/sebelum/19900101T000000000000-1/").status_code == 404
+
+
+def test_a_renamed_section_is_found_at_its_old_address_and_may_be_renamed_back(cast: Cast, client):
+    cast.ekonomi.slug = "bisnis"
+    cast.ekonomi.save()
+
+    answer = client.get("/ekonomi/")
+
+    assert (answer.status_code, answer["Location"]) == (301, "/bisnis/")
+    assert answer["Cache-Control"] == "max-age=600"

@@ -68,7 +68,7 @@ def test_the_500_page_needs_neither_context_nor_database(client, settings, monke
     def break_down(*args, **kwargs):
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr("redaksi.fronts.views.newest", break_down)
+    monkeypatch.setattr("redaksi.fronts.stretches.newest", break_down)
     client.raise_request_exception = False
 
     answer = client.get("/")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.template.loader import render_to_string
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.places import Cursor
-from redaksi.articles.queries import newest
+from redaksi.design.shown import shows
+from redaksi.fronts.stretches import show_stretch
 from redaksi.newsroom.models import Person
 
 
@@ -20,18 +21,15 @@ from redaksi.newsroom.models import Person
 def person(request: HttpRequest, slug: str, before: Cursor | None = None) -> HttpResponse:
     """Show who somebody is and what they wrote, newest first."""
     who = get_object_or_404(Person.objects.select_related("portrait"), slug=slug)
-    stretch = newest(person=who, before=before)
-    if before and not stretch.articles:
-        raise Http404
-    context = {
-        "person": who,
-        "articles": stretch.articles,
-        "older_url": reverse("person_older", args=[slug, stretch.older]) if stretch.older else "",
-        "newer_url": who.url if before else "",
-        "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{request.path}",
-    }
-    with override(settings.LANGUAGE_CODE):
-        return render(request, "website/person.html", context)
+    shows("person", who.pk)
+    return show_stretch(
+        request,
+        "website/person.html",
+        before=before,
+        start=who.url,
+        older=["person_older", slug],
+        person=who,
+    )
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -48,11 +46,4 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest, *args: Any) -> HttpResponse:
     """Answer 500 without touching the database, which may be what is broken."""
     with override(settings.LANGUAGE_CODE):
-        return HttpResponse(render_plain("500.html"), status=500)
-
-
-def render_plain(template: str) -> str:
-    """Render a template without request, context or database."""
-    from django.template.loader import render_to_string
-
-    return render_to_string(template)
+        return HttpResponse(render_to_string("500.html"), status=500)
