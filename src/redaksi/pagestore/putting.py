@@ -66,8 +66,10 @@ class Putting:
 
     def fill(self, batch: Batch, private_root: Path | None) -> None:
         """Write the files beside their places."""
-        for names in self._releases.values() if private_root else ():
-            assert private_root is not None
+        if private_root is not None:
+            names = {
+                name: private for page in self._releases.values() for name, private in page.items()
+            }
             release(self._tree.folder, batch, names, private_root)
         for change in self._changes:
             self._write(batch, change)

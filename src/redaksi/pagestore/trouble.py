@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
@@ -62,9 +63,12 @@ def clear_trouble(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
             raise
-        raise StoreUnwritable(_reason_of_words(str(error)), path) from error
+        raise StoreUnwritable(_reason_of_words(str(error), path), path) from error
 
 
-def _reason_of_words(words: str) -> Reason:
+def _reason_of_words(words: str, path: Path) -> Reason:
+    # SQLite says only that it cannot open its files there.
+    if os.statvfs(path.parent).f_flag & os.ST_RDONLY:
+        return Reason.READ_ONLY
     found = (reason for part, reason in _BY_WORDS.items() if part in words)
     return next(found, Reason.OTHER)
