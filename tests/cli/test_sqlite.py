@@ -1,9 +1,13 @@
-"""Only a SQLite without the WAL-reset bug may serve several processes."""
+"""Only a SQLite without the WAL-reset bug serves several processes; it knows its tables."""
 
 from __future__ import annotations
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
+from redaksi.articles.models import Article
 from redaksi.cli import sqlite
 from redaksi.cli.exits import CommandFailed, Exit
 
@@ -31,3 +35,20 @@ def test_an_unsafe_version_is_refused_with_the_remedy(monkeypatch: pytest.Monkey
 
 def test_another_database_needs_no_sqlite() -> None:
     sqlite.require_safe(None)
+
+
+@pytest.mark.django_db
+def test_with_fresh_statistics_the_log_of_one_story_is_found_by_its_own_index() -> None:
+    kind = ContentType.objects.get_for_model(Article)
+    now = timezone.now()
+    ModelLogEntry.objects.bulk_create(
+        ModelLogEntry(content_type=kind, object_id=str(story), action="a", timestamp=now, label="x")
+        for story in range(200)
+    )
+    log = ModelLogEntry.objects.for_instance(Article(pk=7)).select_related("content_type")
+
+    before = log.explain()
+    sqlite.refresh_statistics()
+
+    assert "log_of_one_object" not in before
+    assert "log_of_one_object" in log.all().explain()
