@@ -123,15 +123,18 @@ def test_the_index_is_kept(pages):
     assert again.count() == 3
 
 
-NUMBERS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-PAGES = "INSERT INTO page (id, address, status, digest, modified) "
-LARGE = (
-    NUMBERS + PAGES + "SELECT i, '/a/' || i || '/', 200, randomblob(16), i FROM n",
-    NUMBERS + "INSERT INTO tag (id, name) SELECT i, 'story:' || i FROM n",
-    NUMBERS
-    + "INSERT INTO page_tag SELECT (page.id + n.i * 7919) % 20000 + 1, page.id "
-    + "FROM page, n WHERE n.i <= 10",
-)
+PAGES = """
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+INSERT INTO page (id, address, status, digest, modified)
+SELECT i, '/a/' || i || '/', 200, randomblob(16), i FROM n
+"""
+TAGS = """
+INSERT INTO tag (id, name) SELECT id, 'story:' || id FROM page
+"""
+PAGE_TAGS = """
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
+INSERT INTO page_tag SELECT (page.id + n.i * 7919) % 20000 + 1, page.id FROM page, n
+"""
 
 
 @pytest.fixture
@@ -139,7 +142,7 @@ def large(tmp_path):
     """Return an index of 20,000 pages with ten tags each, made at once as SQL."""
     index = Index(tmp_path / "index.sqlite3")
     with index.database.writing(durable=False) as connection:
-        for statement in LARGE:
+        for statement in (PAGES, TAGS, PAGE_TAGS):
             connection.execute(statement)
     return index
 

@@ -34,10 +34,12 @@ def test_a_reader_never_sees_a_gap_or_a_torn_page(store):
 
     reader = threading.Thread(target=poll)
     reader.start()
-    for version in range(1, 40):
-        store.put([page_of(version)])
-    stopped.set()
-    reader.join()
+    try:
+        for version in range(1, 40):
+            store.put([page_of(version)])
+    finally:
+        stopped.set()
+        reader.join()
 
     assert None not in seen
     versions = [version_of(page) for page in seen]
@@ -60,20 +62,27 @@ def test_each_coding_is_there_and_whole_at_any_time(store):
 
     reader = threading.Thread(target=poll)
     reader.start()
-    for body in bodies[1:]:
-        store.put([Page("/a/", body)])
-    stopped.set()
-    reader.join()
+    try:
+        for body in bodies[1:]:
+            store.put([Page("/a/", body)])
+    finally:
+        stopped.set()
+        reader.join()
 
     assert torn == []
 
 
 def in_processes(*tasks):
-    """Run functions in processes of their own, at once, and return their exit codes."""
+    """Run functions in processes of their own, at once, and return their exit codes.
+
+    One that waits for what another never did is killed after a minute.
+    """
     processes = [FORK.Process(target=task[0], args=task[1:]) for task in tasks]
     for process in processes:
         process.start()
     for process in processes:
+        process.join(timeout=60)
+        process.kill()
         process.join()
     return [process.exitcode for process in processes]
 
