@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import threading
 
+import pytest
+
 from redaksi.pagestore.coding import decoded
+from redaksi.pagestore.locking import alone
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
 
@@ -46,6 +50,36 @@ def test_a_reader_never_sees_a_gap_or_a_torn_page(store):
     assert seen == [page_of(version) for version in versions]
     assert versions == sorted(versions)
     assert len(set(versions)) > 10
+
+
+def test_a_page_that_changes_its_status_is_always_there(store, eager_threads):
+    versions = [Page("/a/", b"x", 410), Page("/a/", b"x"), Page("/a/", status=301, location="/")]
+    store.put(versions[:1])
+    missing, stopped = [], threading.Event()
+
+    def poll():
+        while not stopped.is_set():
+            missing.append(store.read("/a/") is None)
+
+    reader = threading.Thread(target=poll)
+    reader.start()
+    try:
+        for number in range(150):
+            store.put([versions[number % 3]], durable=False)
+    finally:
+        stopped.set()
+        reader.join()
+
+    assert not any(missing)
+
+
+@pytest.fixture
+def eager_threads():
+    """Let threads take turns so often that they meet at every step."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(usual)
 
 
 def test_each_coding_is_there_and_whole_at_any_time(store):
@@ -136,12 +170,31 @@ def test_processes_that_put_the_same_pages_leave_one_version_of_each(tmp_path):
 
 
 def bump(generation):
-    for _ in range(200):
+    for _ in range(4000):
         generation.bump()
+
+
+def test_whoever_puts_waits_for_whoever_is_putting(store):
+    store.put([Page("/a/", b"old")])
+    done = threading.Event()
+
+    def put():
+        store.put([Page("/a/", b"new")])
+        done.set()
+
+    writer = threading.Thread(target=put)
+    with alone(store.root / "lock"):
+        writer.start()
+        was_done = done.wait(0.2)
+        meanwhile = store.read("/a/")
+    writer.join()
+
+    assert (was_done, meanwhile) == (False, Page("/a/", b"old"))
+    assert store.read("/a/") == Page("/a/", b"new")
 
 
 def test_no_bump_is_lost_and_every_process_sees_it(store):
     before = store.generation.read()
 
     assert in_processes(*((bump, store.generation) for _ in range(3))) == [0, 0, 0]
-    assert store.generation.read() == before + 600
+    assert store.generation.read() == before + 12000
