@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
@@ -52,3 +53,13 @@ def test_with_fresh_statistics_the_log_of_one_story_is_found_by_its_own_index() 
 
     assert "log_of_one_object" not in before
     assert "log_of_one_object" in log.all().explain()
+
+
+@pytest.mark.django_db
+def test_of_other_tables_sqlite_knows_nothing_so_that_lists_are_walked_and_not_sorted() -> None:
+    sqlite.refresh_statistics()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT tbl FROM sqlite_stat1")
+        counted = cursor.fetchall()
+    assert {table for (table,) in counted} <= {"wagtailcore_modellogentry"}
