@@ -19,11 +19,13 @@ class NewsroomConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from redaksi.newsroom.choosers import start_choosers_from_data
+        from redaksi.newsroom.labels import name_what_wagtail_left_unnamed
         from redaksi.newsroom.media import MediaPolicy
         from redaksi.newsroom.names import let_people_have_one_name
 
         start_choosers_from_data()
         let_people_have_one_name()
+        name_what_wagtail_left_unnamed()
         for model in (get_image_model(), get_document_model()):
             policy = MediaPolicy(model, owner_field_name="uploaded_by_user")
             register_permission_policy(model, policy, exact_class=True)
