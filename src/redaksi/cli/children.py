@@ -11,6 +11,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from redaksi.cli.priority import give_way
+
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 DEATHS_ALLOWED = 5
@@ -31,6 +33,12 @@ class Child:
     name: str
     module: str
     environment: Mapping[str, str]
+    is_vital: bool = True
+    """Whether the newspaper cannot be served without it."""
+
+    yields: bool = False
+    """Whether it leaves the processor to the others from the beginning."""
+
     process: subprocess.Popen[bytes] | None = None
     start_at: float = 0.0
     deaths: list[float] = field(default_factory=list)
@@ -44,6 +52,8 @@ class Child:
             stdout=STANDARD_ERROR,
             start_new_session=True,
         )
+        if self.yields:
+            give_way(self.process.pid)
 
     def begin(self) -> None:
         """Give the word; a process that is dead already is found so later."""
@@ -74,6 +84,12 @@ class Child:
         """Whether the process died too often in too short a time."""
         return len(self.deaths) >= DEATHS_ALLOWED
 
+    @property
+    def pause(self) -> float:
+        """How many seconds pass before it is started again, more after each death."""
+        doubled: float = FIRST_PAUSE * 2 ** (len(self.deaths) - 1)
+        return min(LONGEST_PAUSE, doubled)
+
     def ask_to_stop(self) -> None:
         """Send SIGTERM."""
         if self.process is not None and self.process.poll() is None:
@@ -100,4 +116,4 @@ class Child:
         now = time.monotonic()
         self.clear_away()
         self.deaths = [death for death in self.deaths if now - death < WITHIN_SECONDS] + [now]
-        self.start_at = now + min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (len(self.deaths) - 1))
+        self.start_at = now + self.pause

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from redaksi.cli.answering import FirstAnswer
@@ -21,7 +21,7 @@ from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
 from redaksi.instance.config import Config
 from redaksi.instance.language import gettext as _
 
-OPTIONS = ("host", "port", "base_url", "newsroom_threads", "log_level")
+OPTIONS = ("host", "port", "base_url", "edge_processes", "newsroom_threads", "log_level")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,7 +29,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "serve",
         help=_("run a newspaper until Ctrl-C"),
-        description=_("Run a newspaper until Ctrl-C: web process, scheduler and worker."),
+        description=_("Run a newspaper until Ctrl-C: edge, newsroom, and worker."),
     )
     add_directory(parser)
     add_option_flags(parser, OPTIONS)
@@ -43,17 +43,30 @@ def run(given: argparse.Namespace) -> Exit:
     instance = open_newspaper(given.directory, flags)
     require_free(instance.config.host, instance.config.port)
     surroundings = environment(instance, flags)
-    web = Child(_("web process"), "redaksi.cli.web", surroundings)
-    worker = Child(_("worker"), "redaksi.cli.worker", surroundings)
-    # The program takes a second to load, which is the second that the checks take.
-    web.load()
+    children = processes(surroundings)
+    edge, newsroom, _worker = children
+    # The programs take a second to load, which is the second that the checks take.
+    edge.load()
+    newsroom.load()
     try:
         found = _look_over(surroundings, stopping)
         if found is not None:
-            _serve(instance.config, [web, worker], stopping, sign_in=found["sign_in"])
+            edge.begin()
+            newsroom.begin()
+            _serve(instance.config, children, stopping, sign_in=found["sign_in"])
     finally:
-        web.clear_away()
+        for child in children:
+            child.clear_away()
     return Exit.DONE
+
+
+def processes(surroundings: Mapping[str, str]) -> tuple[Child, Child, Child]:
+    """Return the processes of a newspaper, first the one that readers cannot do without."""
+    return (
+        Child(_("edge"), "redaksi.cli.edge", surroundings),
+        Child(_("newsroom"), "redaksi.cli.web", surroundings, is_vital=False),
+        Child(_("worker"), "redaksi.cli.worker", surroundings, is_vital=False, yields=True),
+    )
 
 
 def _look_over(surroundings: Mapping[str, str], stopping: Stopping) -> dict[str, Any] | None:
@@ -82,9 +95,8 @@ def _understood(answer: bytes) -> dict[str, Any]:
 
 
 def _serve(
-    config: Config, children: list[Child], stopping: Stopping, *, sign_in: str | None
+    config: Config, children: Sequence[Child], stopping: Stopping, *, sign_in: str | None
 ) -> None:
-    children[0].begin()
     answer = FirstAnswer(config)
     announced = False
 

@@ -36,7 +36,8 @@ def keep_running(
 ) -> None:
     """Run the children until asked to stop, then stop them all.
 
-    Raises CommandFailed when one of them dies again and again.
+    Those that come first are started again first. Raises CommandFailed when one that is vital
+    dies again and again; the others are tried for ever, with pauses.
     """
     try:
         while not stopping.asked:
@@ -51,10 +52,17 @@ def keep_running(
 def _look_after(child: Child) -> None:
     if not child.look_after():
         return
-    if child.is_hopeless:
+    if not child.is_hopeless:
+        complain(_("The {name} died; it is started again.").format(name=child.name))
+        return
+    if child.is_vital:
         message = _("The {name} died again and again; its messages above say why.")
         raise CommandFailed(message.format(name=child.name), Exit.CRASHED)
-    complain(_("The {name} died; it is started again.").format(name=child.name))
+    message = _(
+        "The {name} died again and again; its messages above say why. "
+        "Readers still get the finished pages. It is started again in {seconds} seconds."
+    )
+    complain(message.format(name=child.name, seconds=round(child.pause)))
 
 
 def _stop(children: Sequence[Child], stopping: Stopping) -> None:

@@ -1,21 +1,26 @@
-"""The web process: granian with Django, started and watched by ``redaksi serve``."""
+"""The newsroom: granian with Django on a Unix socket, started and watched by ``redaksi serve``."""
 
 from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
-from redaksi.cli.ports import resolve
+from redaksi.cli.priority import give_way
+from redaksi.edge.visitors import BehindTheEdge
 from redaksi.instance.config import DIRECTORY_VARIABLE
 from redaksi.instance.layout import Instance
+from redaksi.instance.sockets import make_room
 
 SECONDS_TO_FINISH = 2
+SOCKET_PERMISSIONS = 0o660
 
 
 def main() -> None:
-    """Load the program, wait for the word, then answer requests until SIGTERM.
+    """Load the program, wait for the word, then answer the edge until SIGTERM.
 
     The program is loaded before granian forks the process that answers, which is quick then.
     """
@@ -24,7 +29,9 @@ def main() -> None:
     if failure is not None:
         raise failure
     end_with_supervisor()
-    _answer()
+    # Not before: a newspaper shall start quickly on a busy machine too.
+    give_way(os.getpid())
+    _answer(Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ))
 
 
 def _load() -> Exception | None:
@@ -37,23 +44,34 @@ def _load() -> Exception | None:
     return None
 
 
-def _answer() -> None:
+def _answer(instance: Instance) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    config = Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ).config
-    _family, (address, port) = resolve(config.host, config.port)
+    make_room(instance.newsroom_socket)
     Granian(
         "redaksi.wsgi:application",
-        address=address,
-        port=port,
+        uds=instance.newsroom_socket,
+        uds_permissions=SOCKET_PERMISSIONS,
         interface=Interfaces.WSGI,
-        blocking_threads=config.newsroom_threads,
+        blocking_threads=instance.config.newsroom_threads,
         websockets=False,
         log_level=LogLevels.error,
         workers_kill_timeout=SECONDS_TO_FINISH,
-    ).serve()
+    ).serve(target_loader=lambda _target: _callable())
+
+
+def _callable() -> Callable[..., Any]:
+    from redaksi.wsgi import application
+
+    behind_the_edge = BehindTheEdge(application)
+
+    # granian copies a function's name and notes, which an object does not have.
+    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+        return behind_the_edge(environ, start_response)
+
+    return answer
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 from redaksi.instance.addresses import DatabaseAddress, read_database_address
 from redaksi.instance.config import FILE_NAME, Config, ConfigError, load_config
 from redaksi.instance.language import gettext as _
+from redaksi.instance.sockets import socket_in
 from redaksi.instance.template import settings_file
 
 SECRET_FILE = "secret.key"  # noqa: S105 - the name of the file, not the secret
@@ -137,6 +138,11 @@ class Instance:
     def logs(self) -> Path:
         """Where logs are written."""
         return self.directory / "logs"
+
+    @property
+    def newsroom_socket(self) -> Path:
+        """The Unix socket on which the newsroom answers the edge."""
+        return socket_in(self.directory, f"newsroom-{self.config.port}.sock")
 
     @property
     def folders(self) -> tuple[Path, ...]:

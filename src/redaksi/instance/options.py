@@ -107,7 +107,24 @@ class Config:
         default=4,
         metadata=about(
             values.whole_number(1, 64),
-            gettext_noop("How many requests are worked on at the same time."),
+            gettext_noop("How many requests the newsroom works on at the same time."),
+        ),
+    )
+    edge_processes: int = field(
+        default=0,
+        metadata=about(
+            values.whole_number(0, 256),
+            gettext_noop("How many processes answer readers; 0 for one on each processor core."),
+        ),
+    )
+    edge_memory_mb: int = field(
+        default=200,
+        metadata=about(
+            values.whole_number(1, 1_000_000),
+            gettext_noop(
+                "How many megabytes of pages that are often asked for are kept in memory, by all "
+                "processes that answer readers together."
+            ),
         ),
     )
     database: str = field(

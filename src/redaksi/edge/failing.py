@@ -1,0 +1,44 @@
+"""What visitors get when there is nothing to send: the paper's own page, or a plain word."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from redaksi.edge.codings import Codings
+from redaksi.edge.headers import security_headers
+from redaksi.edge.kinds import STATUS_CACHE
+from redaksi.edge.rsgi import Exchange, Scope
+from redaksi.edge.tree import Tree
+
+SECONDS_TO_RETRY = 5
+PAGES = {404: 404, 503: 503, 504: 503}
+"""Which of the pressed error pages goes with which status."""
+
+PLAIN = ("Content-Type", "text/plain; charset=utf-8")
+
+
+class Failing:
+    """Answers with a status that says why there is nothing else."""
+
+    def __init__(self, tree: Tree, codings: Codings, *, behind_tls: bool) -> None:
+        self._tree = tree
+        self._codings = codings
+        self._security = security_headers(behind_tls=behind_tls)
+
+    def send(self, status: int, scope: Scope, exchange: Exchange) -> None:
+        """Answer with the paper's page for the status; before it is pressed, with its name."""
+        wanted = self._codings[scope.headers.get("accept-encoding") or ""]
+        page = self._tree.error_page(PAGES[status], wanted) if status in PAGES else None
+        more, body = page or ([PLAIN], HTTPStatus(status).phrase.encode("ascii"))
+        headers = [
+            *more,
+            ("Content-Length", str(len(body))),
+            ("Cache-Control", STATUS_CACHE.get(status, "no-store")),
+            *self._security,
+        ]
+        if status in (503, 504):
+            headers.append(("Retry-After", str(SECONDS_TO_RETRY)))
+        if scope.method == "HEAD":
+            exchange.response_empty(status, headers)
+        else:
+            exchange.response_bytes(status, headers, body)

@@ -1,0 +1,168 @@
+"""Hands everything that is not pressed on to the newsroom, a limited number at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import IO
+from urllib.parse import quote
+
+from redaksi.edge.bodies import has_body, receive
+from redaksi.edge.newsroom import HOP_BY_HOP, SECONDS_TO_ANSWER, Newsroom, Question, Reply
+from redaksi.edge.rsgi import Exchange, Headers, Scope
+from redaksi.edge.visitors import Proxies
+
+DROPPED = HOP_BY_HOP | {
+    "content-length",
+    "expect",
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-port",
+    "x-forwarded-prefix",
+    "x-forwarded-proto",
+    "x-real-ip",
+}
+"""The request headers that go no further; length and who is asking are written anew."""
+
+PLAIN_IN_PATHS = "/!$&'()*+,;=:@~-._"
+"""The characters that a path may hold as they are (RFC 3986, 3.3)."""
+
+
+class Busy(Exception):
+    """As much is under way as may be."""
+
+
+class Places:
+    """A number of places, each taken at once or not at all; for one event loop."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self._free = number
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """Take a place for a while; raises Busy when none is free."""
+        if not self._free:
+            raise Busy
+        self._free -= 1
+        try:
+            yield
+        finally:
+            self._free += 1
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much may be under way at once, in one edge process."""
+
+    forwards: int
+    """Requests that the newsroom has in hand or in its queue."""
+
+    uploads: int
+    """Bodies that are coming in."""
+
+    longest_body: int
+    """Bytes."""
+
+
+class Forwarding:
+    """The way from this process to the newsroom.
+
+    Waiting for the newsroom is done by threads that do nothing else; there are as many as
+    requests may be under way, so none of them ever waits for a thread.
+    """
+
+    def __init__(self, newsroom: Newsroom, proxies: Proxies, limits: Limits) -> None:
+        self._newsroom = newsroom
+        self._proxies = proxies
+        self._longest_body = limits.longest_body
+        self._forwards = Places(limits.forwards)
+        self._uploads = Places(limits.uploads)
+        self._waiting = ThreadPoolExecutor(limits.forwards, "forwarding")
+
+    async def send(self, scope: Scope, exchange: Exchange) -> None:
+        """Answer as the newsroom does.
+
+        Raises:
+            Busy: when it has too much in hand already.
+            Unreachable: when it does not answer.
+            TooLong, BrokenOff: when the request's body cannot be taken.
+        """
+        if not has_body(scope.headers):
+            await self._forward(scope, exchange, None, 0)
+            return
+        with self._uploads.one():
+            received = await receive(scope.headers, exchange, self._longest_body)
+        with received.file:
+            await self._forward(scope, exchange, received.file, received.length)
+
+    async def _forward(
+        self, scope: Scope, exchange: Exchange, body: IO[bytes] | None, length: int
+    ) -> None:
+        with self._forwards.one():
+            reply = await self._ask(self._question(scope, body, length), SECONDS_TO_ANSWER)
+            await self._pass_on(reply, scope, exchange)
+
+    async def send_private(self, scope: Scope, exchange: Exchange, *, seconds: float) -> bool:
+        """Answer with the newsroom's own view of a page; return False when it has none.
+
+        Raises:
+            Busy, Unreachable: as ``send`` does.
+        """
+        with self._forwards.one():
+            reply = await self._ask(self._question(scope, None, 0), seconds)
+            if reply.status >= 500:
+                reply.close()
+                return False
+            reply.make_private()
+            await self._pass_on(reply, scope, exchange)
+            return True
+
+    def _question(self, scope: Scope, body: IO[bytes] | None, length: int) -> Question:
+        headers = request_headers(scope) + self._proxies.word_on_the_visitor(scope)
+        return Question(scope.method, target_of(scope), headers, body, length)
+
+    async def _ask(self, question: Question, seconds: float) -> Reply:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._waiting, self._newsroom.ask, question, seconds)
+
+    async def _pass_on(self, reply: Reply, scope: Scope, exchange: Exchange) -> None:
+        if reply.rest is None:
+            if scope.method == "HEAD" or not reply.start:
+                exchange.response_empty(reply.status, reply.headers)
+            else:
+                exchange.response_bytes(reply.status, reply.headers, reply.start)
+            return
+        loop = asyncio.get_running_loop()
+        try:
+            transport = exchange.response_stream(reply.status, reply.headers)
+            piece = reply.start
+            while piece:
+                await transport.send_bytes(piece)
+                piece = await loop.run_in_executor(self._waiting, reply.rest)
+        finally:
+            reply.close()
+
+
+def target_of(scope: Scope) -> str:
+    """Write path and query as they stand in a request line."""
+    path = quote(scope.path, safe=PLAIN_IN_PATHS)
+    return f"{path}?{scope.query_string}" if scope.query_string else path
+
+
+def request_headers(scope: Scope) -> Headers:
+    """Return the visitor's headers that go on to the newsroom.
+
+    WSGI cannot tell ``x_real_ip`` from ``x-real-ip``, so names with "_" go no further.
+    """
+    named = (scope.headers.get("connection") or "").lower().split(",")
+    dropped = DROPPED | {name.strip() for name in named}
+    return [
+        (name, value)
+        for name, value in scope.headers.items()
+        if name not in dropped and "_" not in name
+    ]
