@@ -34,8 +34,8 @@ def make_due(article: Article, *, minutes: int = 1, **content: Any) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "damage",
-    [{"section": 99999}, {"article_authors": 7}, {"headline": None}],
-    ids=["section", "authors", "headline"],
+    [{"article_authors": 7}, {"headline": None}],
+    ids=["authors", "headline"],
 )
 def test_an_unreadable_version_is_set_aside_and_the_others_go_out(damage, cast: Cast, caplog):
     damaged = write_draft(section=cast.nasional, headline="Rusak")
@@ -51,6 +51,17 @@ def test_an_unreadable_version_is_set_aside_and_the_others_go_out(damage, cast: 
     assert EditorialNote.objects.get().article == damaged
     assert len(caplog.records) == 1
     assert publish_due() == Outcome()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("field", ["section", "source"])
+def test_a_version_that_names_what_is_gone_does_not_go_out(field, cast: Cast):
+    story = write_draft(section=cast.nasional)
+    make_due(story, **{field: 99999})
+
+    assert publish_due() == Outcome(refused=1)
+    assert not Article.objects.get(pk=story.pk).live
+    assert EditorialNote.objects.get().article == story
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from taggit.models import Tag
 
 from redaksi.articles.illustrations import pictures_in
 from redaksi.pictures.models import Picture
@@ -40,6 +41,11 @@ def problems_of(article: Article) -> Iterator[str]:
         yield _("The story has no text: write or paste it.")
     if article.story_date and article.story_date > timezone.localdate():
         yield _("The story date is in the future: correct it, or schedule the publication.")
+    if any(gone.model is not Tag for gone in getattr(article, "gone", ())):
+        yield _(
+            "The version names a section, an agency or a person that was deleted: "
+            "look it over and save it."
+        )
     yield from problems_of_blocks(article)
     for picture in pictures_of(article):
         yield from problems_of_picture(picture)
