@@ -30,6 +30,7 @@ ALLOWED_HOSTS = [PAPER_HOST, "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [CONFIG.base_url]
 
 INSTALLED_APPS = [
+    "redaksi.press",
     "redaksi.website",
     "redaksi.fronts",
     "redaksi.articles",

@@ -34,7 +34,7 @@ def follow_the_section(sender: type[Section], instance: Section, **kwargs: Any) 
 @receiver(pre_delete, sender=Article, dispatch_uid="articles.note_what_goes")
 def note_what_goes(sender: type[Article], instance: Article, **kwargs: Any) -> None:
     """Take down what readers see of a story that is about to be deleted."""
-    instance.seen_before = Seen.of(instance)  # type: ignore[attr-defined]
+    instance.seen_before = Seen.of(instance)
     if instance.published_on is not None:
         record(instance, Kind.DELETE)
         former = FormerAddress.objects.filter(article=instance)
@@ -44,4 +44,4 @@ def note_what_goes(sender: type[Article], instance: Article, **kwargs: Any) -> N
 @receiver(post_delete, sender=Article, dispatch_uid="articles.tell_readers_what_is_gone")
 def tell_readers_what_is_gone(sender: type[Article], instance: Article, **kwargs: Any) -> None:
     """Promise the pages that showed a deleted story."""
-    promise_change(instance, instance.seen_before, NOTHING)  # type: ignore[attr-defined]
+    promise_change(instance, instance.seen_before, NOTHING)

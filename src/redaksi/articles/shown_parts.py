@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.models import Article
 from redaksi.design.shown import shows
 
@@ -16,6 +17,8 @@ def note_parts(article: Article) -> None:
         shows("tag", tag.pk)
     if article.source_id is not None:
         shows("agency", article.source_id)
+    for picture in pictures_in(article):
+        shows("caption", picture.pk)
     for block in article.body.raw_data:
         if block["type"] == "related":
             shows("headline", block["value"])

@@ -101,7 +101,7 @@ def _gone(request: HttpRequest, article: Article) -> HttpResponse:
 
 def _translations(article: Article) -> list[dict[str, str]]:
     others = live_articles().filter(translation_key=article.translation_key)
-    others = list(others.exclude(pk=article.pk).select_related("locale", "section"))
+    others = others.exclude(pk=article.pk).select_related("locale", "section")
     for other in others:
         shows("headline", other.pk)
     return [{"language": other.language, "url": other.path} for other in others]

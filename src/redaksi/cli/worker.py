@@ -1,4 +1,4 @@
-"""The worker process: publishes what is due each second and does the queued tasks."""
+"""The worker process: publishes what is due, makes pages, and does the queued tasks."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from types import FrameType
 from typing import Any
 
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
+from redaksi.cli.tasks import Tasks
 
-SECONDS_BETWEEN_ROUNDS = 1.0
+#: A promise made to readers waits this long at most before it is looked at.
+SECONDS_BETWEEN_ROUNDS = 0.05
+SECONDS_BETWEEN_SCHEDULES = 0.25
 SECONDS_BETWEEN_COMPLAINTS = 60.0
+SECONDS_BETWEEN_UPKEEP = 3600.0
+#: How long pages are made before the schedule is looked at again.
+SECONDS_OF_PRESSING = 0.25
 
 logger = logging.getLogger("redaksi.worker")
 
@@ -23,22 +29,24 @@ class Rounds:
     def __init__(self) -> None:
         self.is_stopping = False
         self.is_resting = False
-        self.tasks: Any = None
+        self.tasks = Tasks()
+        self.store: Any = None
         self.last_words, self.told_at = "", 0.0
+        self.next_schedule = self.next_upkeep = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
         """End after the present piece of work, or at once when resting (a signal handler)."""
         self.is_stopping = True
-        if self.tasks is not None:
-            self.tasks.running = False
+        self.tasks.stop()
         if self.is_resting:
             sys.exit()
 
     def go(self) -> None:
         """Go round after round."""
+        self.tasks.start()
         while not self.is_stopping:
             started = time.monotonic()
-            for work in (self.publish, self.do_tasks):
+            for work in (self.publish, self.press, self.keep_up):
                 self._attempt(work)
             self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
 
@@ -46,27 +54,30 @@ class Rounds:
         """Publish the stories whose time has come."""
         from redaksi.articles.scheduling import publish_due
 
-        publish_due()
+        if time.monotonic() >= self.next_schedule:
+            self.next_schedule = time.monotonic() + SECONDS_BETWEEN_SCHEDULES
+            publish_due()
 
-    def do_tasks(self) -> None:
-        """Do the queued tasks until none is left."""
-        from django_tasks_db.management.commands.db_worker import Worker
-        from django_tasks_db.models import DBTaskResult
+    def press(self) -> None:
+        """Make the pages that were promised to readers."""
+        from redaksi.press.draining import drain
+        from redaksi.press.pressing import open_store, press_wanted
+        from redaksi.press.starting import make_ready
 
-        if not DBTaskResult.objects.ready().exists():
-            return
-        self.tasks = Worker(
-            queue_names=["*"],
-            interval=0,
-            batch=True,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id="redaksi",
-            excluded_queue_names=[],
-        )
-        if not self.is_stopping:
-            self.tasks.run()
+        if self.store is None:
+            store = open_store()
+            make_ready(store)
+            self.store = store
+        drain(self.store)
+        press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
+
+    def keep_up(self) -> None:
+        """Look after what changes slowly."""
+        from redaksi.press.starting import look_at_the_frame
+
+        if self.store is not None and time.monotonic() >= self.next_upkeep:
+            self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
+            look_at_the_frame(self.store)
 
     def _rest(self, seconds: float) -> None:
         self.is_resting = True
@@ -86,7 +97,7 @@ class Rounds:
             close_old_connections()
 
     def _complain(self, problem: Exception) -> None:
-        # A database that is away for a night must not fill the log every second.
+        # A database that is away for a night must not fill the log twenty times a second.
         now, words = time.monotonic(), repr(problem)
         if words != self.last_words or now - self.told_at > SECONDS_BETWEEN_COMPLAINTS:
             self.last_words, self.told_at = words, now

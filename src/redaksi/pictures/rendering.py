@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from wagtail.images.models import Filter
@@ -45,7 +46,17 @@ def ready_renditions(picture: Picture) -> dict[str, Rendition]:
     return ready or {FALLBACK: picture.get_rendition(FALLBACK)}
 
 
-def _is_complete(spec: str, found: dict[str, Rendition]) -> bool:
+def completes_a_format(rendition: Rendition) -> bool:
+    """Whether its format is finished in every width with this rendition."""
+    if rendition.filter_spec not in FILTER_SPECS:
+        return False
+    made = rendition.image.renditions.filter(filter_spec__in=FILTER_SPECS)
+    return _is_complete(
+        rendition.filter_spec, dict.fromkeys(made.values_list("filter_spec", flat=True))
+    )
+
+
+def _is_complete(spec: str, found: Container[str]) -> bool:
     made_of = _format_of(spec)
     return all(other in found for other in FILTER_SPECS if _format_of(other) == made_of)
 

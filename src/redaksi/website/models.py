@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from redaksi.design.cleaning import CleanRichTextField
+from redaksi.design.shown import shows
 
 
 class StaticPage(Page):
@@ -20,6 +24,12 @@ class StaticPage(Page):
     content_panels = [*Page.content_panels, FieldPanel("text")]
     parent_page_types = ["fronts.HomePage"]
     subpage_types: list[str] = []
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page, noting that it does."""
+        shows("page", self.pk)
+        answer: HttpResponse = super().serve(request, *args, **kwargs)
+        return answer
 
     class Meta:
         verbose_name = _("static page")

@@ -355,7 +355,7 @@ class Article(
         A story that first appeared on an earlier day counts from the start of that day in the
         newspaper's zone, because its hour is not known.
         """
-        moment = self.first_published_at or now
+        self.first_published_at = moment = self.first_published_at or now
         if self.story_date and self.story_date < timezone.localdate(moment):
             start = datetime.datetime.combine(self.story_date, datetime.time.min)
             moment = timezone.make_aware(start)

@@ -1,0 +1,84 @@
+"""``redaksi press``: makes pages for readers ahead of time, all of them if asked to."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from redaksi.cli.exits import Exit
+from redaksi.cli.flags import add_directory
+from redaksi.cli.newspaper import at_work, open_newspaper
+from redaksi.cli.screen import complain, progress, say
+from redaksi.instance.language import gettext as _
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "press",
+        help=_("make the pages that readers get"),
+        description=_(
+            "Make the pages that are wanted. Interrupted, it goes on where it was the next time; "
+            "it may run beside redaksi serve."
+        ),
+    )
+    add_directory(parser)
+    parser.add_argument("--all", action="store_true", help=_("make every page of the paper anew"))
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help=_("make nothing; compare every stored page with what it would be now"),
+    )
+
+
+def run(given: argparse.Namespace) -> Exit:
+    """Make the pages, telling how far it is, or compare them."""
+    with at_work(open_newspaper(given.directory)):
+        return _check() if given.check else _press(everything=given.all)
+
+
+def _press(*, everything: bool) -> Exit:
+    from redaksi.press.bulk import press_with_all_cores
+    from redaksi.press.draining import drain, want_everything
+    from redaksi.press.pressing import open_store
+    from redaksi.press.starting import make_ready, settle_every_list
+
+    store = open_store()
+    make_ready(store)
+    while drain(store):
+        pass
+    if everything:
+        settle_every_list()
+        want_everything(store)
+    total, done, failed, started = store.index.wanted_count(), 0, 0, time.monotonic()
+    with progress(_("Pages")) as report:
+        for piece in press_with_all_cores():
+            done += len(piece.made) + len(piece.failed)
+            failed += len(piece.failed)
+            report(done, max(total, done))
+    seconds = max(0.001, time.monotonic() - started)
+    said = _("{done} pages in {seconds:.1f} s, {rate:.0f} a second.")
+    say(said.format(done=done, seconds=seconds, rate=done / seconds))
+    return _failures(failed)
+
+
+def _failures(number: int) -> Exit:
+    if not number:
+        return Exit.DONE
+    said = _("{number} pages could not be made and stay as they were; the messages above say why.")
+    complain(said.format(number=number))
+    return Exit.FAILED
+
+
+def _check() -> Exit:
+    from redaksi.press.checking import differences
+    from redaksi.press.pressing import open_store
+
+    found = 0
+    for difference in differences(open_store()):
+        found += 1
+        say(
+            _("{address}: {problem}").format(address=difference.address, problem=difference.problem)
+        )
+    say(_("{number} pages differ from what they would be now.").format(number=found))
+    return Exit.FAILED if found else Exit.DONE

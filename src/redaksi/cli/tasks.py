@@ -1,0 +1,73 @@
+"""Does what takes long beside the press, which must not wait for a picture's renditions."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from redaksi.cli.upkeep import keep_up
+
+SECONDS_BETWEEN_LOOKS = 1.0
+SECONDS_BETWEEN_UPKEEP = 3600.0
+
+logger = logging.getLogger("redaksi.worker")
+
+
+class Tasks:
+    """A thread that does the queued tasks, one after the other, and each hour the upkeep."""
+
+    def __init__(self) -> None:
+        self.next_upkeep = 0.0
+        self.is_stopping = threading.Event()
+        self.worker: Any = None
+        self.thread = threading.Thread(target=self._go, name="tasks")
+
+    def start(self) -> None:
+        """Begin."""
+        self.thread.start()
+
+    def stop(self) -> None:
+        """End after the present task."""
+        self.is_stopping.set()
+        if self.worker is not None:
+            self.worker.running = False
+
+    def _go(self) -> None:
+        while not self.is_stopping.wait(SECONDS_BETWEEN_LOOKS):
+            self._attempt(self._do_all)
+            if time.monotonic() >= self.next_upkeep:
+                self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
+                self._attempt(keep_up)
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        from django.db import close_old_connections
+
+        try:
+            work()
+        except Exception:
+            # One bad look must not end the thread: the next one may find the database again.
+            logger.exception("The queued tasks could not be looked at")
+        finally:
+            close_old_connections()
+
+    def _do_all(self) -> None:
+        from django_tasks_db.management.commands.db_worker import Worker
+        from django_tasks_db.models import DBTaskResult
+
+        if not DBTaskResult.objects.ready().exists():
+            return
+        self.worker = Worker(
+            queue_names=["*"],
+            interval=0,
+            batch=True,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id="redaksi",
+            excluded_queue_names=[],
+        )
+        if not self.is_stopping.is_set():
+            self.worker.run()

@@ -1,0 +1,52 @@
+"""Notices that something has changed which every page shows and no table holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+from django.template.utils import get_app_template_dirs
+from django.utils import timezone
+
+from redaksi.pagestore.store import PageStore
+
+#: Options that show on pages; the others may change without a page being made again.
+ON_PAGES = ("name", "tagline", "language", "timezone", "base_url", "contact_email", "newsroom_path")
+
+
+def frame_of_now() -> str:
+    """Return a digest of the program, its templates, the settings readers see, and the year."""
+    digest = hashlib.sha256(version("redaksi").encode())
+    digest.update(str(timezone.localdate().year).encode())
+    for name in ON_PAGES:
+        digest.update(f"{name}={getattr(settings.CONFIG, name)}\n".encode())
+    for file in _files():
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def frame_has_changed(store: PageStore) -> bool:
+    """Whether the pages in the store were made with another frame, or with none."""
+    try:
+        return _file(store).read_text(encoding="ascii") != frame_of_now()
+    except FileNotFoundError:
+        return True
+
+
+def keep_frame(store: PageStore) -> None:
+    """Remember that every page has been wished for with the present frame."""
+    _file(store).write_text(frame_of_now(), encoding="ascii")
+
+
+def _file(store: PageStore) -> Path:
+    return store.root / "frame"
+
+
+def _files() -> Iterator[Path]:
+    ours = [folder for folder in get_app_template_dirs("templates") if "redaksi" in str(folder)]
+    for folder in [*ours, settings.INSTANCE.templates]:
+        yield from sorted(path for path in Path(folder).rglob("*") if path.is_file())
+    yield from sorted((settings.ROOM).rglob("locale/*/LC_MESSAGES/django.mo"))

@@ -1,0 +1,103 @@
+"""Makes the pages that are wanted, the most urgent first."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+
+from redaksi.pagestore.store import PageStore
+from redaksi.pagestore.wishes import Wanted
+from redaksi.press.draining import FAILED
+from redaksi.press.rendering import render
+
+#: Pages written, and made certain on disk, together.
+BATCH = 20
+#: The database itself is away or busy: no fault of a page, and the next round tries again.
+NOT_NOW = (OperationalError, InterfaceError)
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Pressed:
+    """What one round did: every address made, those that changed or are gone, and the failures."""
+
+    made: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def add(self, other: Pressed) -> None:
+        """Take in what another round did."""
+        self.made += other.made
+        self.changed += other.changed
+        self.gone += other.gone
+        self.failed += other.failed
+
+
+def open_store() -> PageStore:
+    """Return the newspaper's page store."""
+    return PageStore(settings.INSTANCE.pages)
+
+
+def press_wanted(store: PageStore, *, seconds: float, failed_too: bool = False) -> Pressed:
+    """Make wanted pages until none is left or the time is up.
+
+    A page that cannot be rendered keeps its old version. It is tried again when something it
+    shows changes, or else with ``failed_too``.
+
+    Raises:
+        OperationalError, InterfaceError: if the database does not answer; nothing is lost.
+        StoreUnwritable: if the disk is full or read-only; nothing is lost.
+    """
+    done, deadline = Pressed(), time.monotonic() + seconds
+    if failed_too:
+        done.add(press_wishes(store, store.index.wanted(BATCH)))
+    # The first page is somebody's story going out, which shall not wait for others.
+    size = 1
+    while wishes := wishes_in_hand(store, size):
+        done.add(press_wishes(store, wishes))
+        if time.monotonic() > deadline:
+            break
+        size = BATCH
+    return done
+
+
+def wishes_in_hand(store: PageStore, limit: int) -> list[Wanted]:
+    """Return the next wishes without those that could not be fulfilled the last time."""
+    return [wish for wish in store.index.wanted(limit) if wish.urgency < FAILED]
+
+
+def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, durable: bool = True) -> Pressed:
+    """Make these pages, and forget the wishes that are fulfilled.
+
+    Raises:
+        OperationalError, InterfaceError, StoreUnwritable: see ``press_wanted``.
+    """
+    done, seen = Pressed(), store.index.clock()
+    pages, absent, failed = [], [], []
+    for wish in wishes:
+        try:
+            page = render(wish.address)
+        except NOT_NOW:
+            raise
+        except Exception:
+            logger.exception("The page %s could not be rendered.", wish.address)
+            failed.append(wish)
+            continue
+        done.made.append(wish.address)
+        if page is None:
+            absent.append(wish.address)
+        else:
+            pages.append(page)
+    done.changed = store.put(pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT)
+    done.gone = store.remove(absent, seen=seen)
+    done.failed = [wish.address for wish in failed]
+    store.index.done(*(wish for wish in wishes if wish not in failed))
+    store.index.postpone(*failed, urgency=FAILED)
+    return done

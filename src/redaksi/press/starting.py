@@ -1,0 +1,46 @@
+"""What the press does when the program starts, and from time to time after that."""
+
+from __future__ import annotations
+
+from redaksi.articles.lists import PAPER, list_by, list_under
+from redaksi.articles.models import Article, StretchEnd
+from redaksi.articles.stretching import LONGEST, settle_afresh
+from redaksi.newsroom.models import Person, Section
+from redaksi.pagestore.store import PageStore
+from redaksi.press.draining import want_everything
+from redaksi.press.errors import press_errors
+from redaksi.press.frame import frame_has_changed, keep_frame
+from redaksi.press.statics import bring_static_files
+
+
+def make_ready(store: PageStore) -> None:
+    """Wish for what a crash left half new, and for every page if their frame has changed."""
+    store.index.want_unsettled()
+    bring_static_files(store)
+    look_at_the_frame(store)
+
+
+def look_at_the_frame(store: PageStore) -> None:
+    """Wish for every page again if what all of them show has changed, the year for example."""
+    if not frame_has_changed(store):
+        return
+    settle_what_was_never_settled()
+    press_errors(store)
+    want_everything(store)
+    keep_frame(store)
+
+
+def settle_what_was_never_settled() -> None:
+    """Find the ends of the lists' pages in an archive that came from elsewhere."""
+    if StretchEnd.objects.exists() or Article.objects.filter(live=True).count() <= LONGEST:
+        return
+    settle_every_list()
+
+
+def settle_every_list() -> None:
+    """Find the ends of every list's pages anew."""
+    settle_afresh(PAPER)
+    for section in Section.objects.all():
+        settle_afresh(list_under(section))
+    for person in Person.objects.all():
+        settle_afresh(list_by(person))
