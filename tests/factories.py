@@ -5,8 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
+from wagtail.documents import get_document_model
 from wagtail.models import Locale
 
 from redaksi.articles.models import Article
@@ -44,3 +46,9 @@ def add_test_picture(title: str = "Pelabuhan pagi hari", **fields: Any) -> Pictu
     fields.setdefault("credit_line", "Foto: Uji")
     fields.setdefault("alt_text", "Bidang hijau kebiruan")
     return Picture.objects.create(title=title, file=ImageFile(buffer, "uji.jpg"), **fields)
+
+
+def add_test_document(title: str = "Laporan tahunan", **fields: Any) -> Any:
+    """Return a small document."""
+    file = ContentFile(b"isi", name="laporan.pdf")
+    return get_document_model().objects.create(title=title, file=file, **fields)

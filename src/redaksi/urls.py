@@ -13,8 +13,8 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import PEOPLE
+from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
-from redaksi.newsroom.keys import only_with_keys
 from redaksi.pictures import views as pictures
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter
@@ -26,7 +26,7 @@ decorate_urlpatterns(
         for pattern in wagtailadmin_urls.urlpatterns
         if getattr(pattern, "name", "") == "wagtail_bulk_action"
     ],
-    only_with_keys,
+    discreet,
 )
 decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_a_sandbox)
 register_converter(SlugConverter, "word")

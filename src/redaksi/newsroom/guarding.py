@@ -19,12 +19,12 @@ def chiefs_only(view: View) -> View:
     """Open the view for chiefs only.
 
     Raises:
-        PermissionDenied: for everybody else.
+        PermissionDenied: for everybody else who has signed in; the others are to sign in first.
     """
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not reach_of(request.user).is_chief:
+        if request.user.is_authenticated and not reach_of(request.user).is_chief:
             raise PermissionDenied(_("Reports span every desk, so only chiefs see them."))
         return view(request, *args, **kwargs)
 

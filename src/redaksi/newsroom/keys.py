@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 #: The greatest key that either database can hold.
 GREATEST = 2**63 - 1
@@ -25,20 +21,3 @@ def number_in(text: str) -> int:
     if not 0 < number <= GREATEST:
         raise Http404
     return number
-
-
-def only_with_keys(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the view, which acts on ``?id=``, see nothing but keys there.
-
-    Raises:
-        Http404: for anything else.
-    """
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        for key in request.GET.getlist("id"):
-            if key != "all":
-                number_in(key)
-        return view(request, *args, **kwargs)
-
-    return guarded
