@@ -17,6 +17,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from redaksi.newsroom.accounts import bulk
+from redaksi.newsroom.admin_api import put_desks_in_front
 from redaksi.newsroom.models import Desk, Person, Section
 
 
@@ -90,6 +91,7 @@ register_snippet(NewsroomGroup)
 for action in (bulk.AssignRole, bulk.Delete, bulk.SetActiveState):
     # After Wagtail's own, whose places they take.
     hooks.register("register_bulk_action", action, order=1)
+hooks.register("construct_admin_api", put_desks_in_front, order=1)
 
 
 @hooks.register("insert_global_admin_css")
