@@ -98,6 +98,38 @@ def test_a_child_that_dies_again_and_again_is_given_up(child: Callable[[str], Ch
     assert "died again and again" in str(caught.value)
 
 
+def test_readers_are_served_on_while_another_process_is_hopeless(
+    child: Callable[[str], Child], capsys: pytest.CaptureFixture[str]
+) -> None:
+    edge, newsroom = child(STAYS), child(STAYS)
+    newsroom.module, newsroom.is_vital = "nothing_of_this_name", False
+    stopping = Stopping()
+    pids: set[int] = set()
+
+    def is_past_hope() -> bool:
+        pids.update([edge.process.pid] if edge.process else [])
+        return len(newsroom.deaths) > children.DEATHS_ALLOWED
+
+    until = UntilTrue(stopping, is_past_hope)
+    keep_running([edge, newsroom], stopping, until)
+
+    assert until.came
+    assert len(pids) == 1
+    assert "Readers still get the finished pages." in capsys.readouterr().err
+
+
+def test_a_child_that_yields_runs_at_low_priority(child: Callable[[str], Child]) -> None:
+    modest = child(STAYS)
+    modest.yields = True
+
+    modest.start()
+
+    assert modest.process is not None
+    niceness = os.getpriority(os.PRIO_PROCESS, modest.process.pid)
+    modest.clear_away()
+    assert niceness == 10
+
+
 def test_the_pauses_before_a_new_start_grow(child: Callable[[str], Child]) -> None:
     dying = child(DIES)
     pauses = []

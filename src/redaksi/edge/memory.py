@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from redaksi.edge.answer import Answer
 
@@ -42,6 +42,10 @@ class Shelf:
             self._old, self._young, self._size = self._young, {}, 0
         self._size += size
         self._young[key] = answer
+
+    def answers(self) -> Iterator[Answer]:
+        """Return what is kept, what lies in both halves twice."""
+        yield from [*self._young.values(), *self._old.values()]
 
 
 class Memory:
