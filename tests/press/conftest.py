@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
+from wagtail.models import Locale
 
 from redaksi.articles.models import Agency, Article, ArticleAuthor
 from redaksi.articles.publishing import publish
@@ -38,6 +39,11 @@ class Paper:
     agency: Agency
     document: Document
     page: StaticPage
+
+    @property
+    def english(self) -> Locale:
+        """The other language."""
+        return Locale.objects.get(language_code="en")
 
     def press(self) -> Pressed:
         """Do what the worker does until nothing is left to do."""

@@ -71,3 +71,10 @@ def at_or_newer(place: Cursor) -> Q:
     return Q(published_at__gte=place.published_at) & (
         Q(published_at__gt=place.published_at) | Q(pk__gte=place.pk)
     )
+
+
+def at_or_older(place: Cursor) -> Q:
+    """Return the condition for what is at a place or behind it."""
+    return Q(published_at__lte=place.published_at) & (
+        Q(published_at__lt=place.published_at) | Q(pk__lte=place.pk)
+    )

@@ -15,6 +15,7 @@ from redaksi.articles.places import (
     OLDEST_FIRST,
     Cursor,
     at_or_newer,
+    at_or_older,
     newer_than,
     older_than,
 )
@@ -107,7 +108,6 @@ def previous_of(article: Article) -> Article | None:
     """Return the story of the same section published just before this one."""
     if article.published_at is None:
         return None
-    shows("beside", article.pk)
     return before_place(article.section_id, Cursor.of(article))
 
 
@@ -115,26 +115,25 @@ def next_of(article: Article) -> Article | None:
     """Return the story of the same section published just after this one."""
     if article.published_at is None:
         return None
-    shows("beside", article.pk)
     return after_place(article.section_id, Cursor.of(article))
 
 
 def before_place(section: int, place: Cursor) -> Article | None:
     """Return the newest live story of the section behind a place."""
     older = live_articles().filter(older_than(place), section=section)
-    return _noted(_headlines(older).order_by(*NEWEST_FIRST).first())
+    return _headlines(older).order_by(*NEWEST_FIRST).first()
 
 
 def after_place(section: int, place: Cursor) -> Article | None:
     """Return the oldest live story of the section before a place."""
     newer = live_articles().filter(newer_than(place), section=section)
-    return _noted(_headlines(newer).order_by(*OLDEST_FIRST).first())
+    return _headlines(newer).order_by(*OLDEST_FIRST).first()
 
 
-def _noted(article: Article | None) -> Article | None:
-    if article is not None:
-        shows("headline", article.pk)
-    return article
+def stories_between(section: int, oldest: Cursor, newest: Cursor) -> QuerySet[Article]:
+    """Return the live stories of the section from one place to another, oldest first."""
+    inside = live_articles().filter(at_or_newer(oldest), at_or_older(newest), section=section)
+    return _headlines(inside).order_by(*OLDEST_FIRST)
 
 
 def _headlines(articles: QuerySet[Article]) -> QuerySet[Article]:

@@ -13,6 +13,7 @@ from wagtail.models import Page, Revision
 
 from redaksi.articles.models import Article, EditorialNote
 from redaksi.articles.publishing import ArticleUnpublish
+from redaksi.articles.refusals import sentences_of
 
 BATCH = 100
 #: The database itself is away or busy: no fault of a story, and the next round tries again.
@@ -59,7 +60,7 @@ def _publish_one(pk: int, outcome: Outcome) -> None:
     except NOT_NOW:
         raise
     except (ValidationError, PermissionDenied) as refusal:
-        _set_aside(pk, _reasons_of(refusal))
+        _set_aside(pk, " ".join(sentences_of(refusal)))
         outcome.refused += 1
     except Exception:
         # Whatever is wrong with one story, an unreadable version say, the others must go out.
@@ -71,10 +72,6 @@ def _publish_one(pk: int, outcome: Outcome) -> None:
 def _claim(pk: int) -> Revision | None:
     due = Revision.objects.select_for_update().filter(approved_go_live_at__lte=timezone.now())
     return due.filter(pk=pk).first()
-
-
-def _reasons_of(refusal: ValidationError | PermissionDenied) -> str:
-    return " ".join(refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)])
 
 
 def _set_aside(pk: int, reasons: str) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.models import Article
+from redaksi.articles.surroundings import Surroundings
 from redaksi.design.shown import shows
 
 
-def note_parts(article: Article) -> None:
-    """Note the article, its authors, agency, tags, related stories and translations."""
+def note_parts(article: Article, around: Surroundings) -> None:
+    """Note the article, its authors, agency, tags, neighbours, related stories, translations."""
     shows("article", article.pk)
+    shows("beside", article.pk)
+    for other in (around.previous, around.next, *around.translations):
+        if other is not None:
+            shows("headline", other.pk)
     shows("translations", article.translation_key)
     for person in article.byline_people:
         shows("person", person.pk)

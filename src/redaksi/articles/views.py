@@ -10,12 +10,14 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from redaksi.articles.fetching import article_at
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article, FormerAddress
-from redaksi.articles.queries import is_shown_to_readers, live_articles, next_of, previous_of
+from redaksi.articles.queries import is_shown_to_readers
 from redaksi.articles.redirecting import redirect_for_good
 from redaksi.articles.shown_parts import note_parts
 from redaksi.articles.structured_data import news_article
+from redaksi.articles.surroundings import surroundings_of
 from redaksi.design.shown import shows
 from redaksi.newsroom.models import FormerSectionSlug
 
@@ -27,28 +29,34 @@ def article(
     """Answer the address of an article: 200, 301 to its present one, 410 if withdrawn, or 404."""
     on = _day(year, month, day)
     path = f"/{section}/{year}/{month:02}/{day:02}/{slug}/"
-    found = _at(section, on, slug)
-    if found is None:
-        return _moved(path, section)
-    if found.withdrawn_at is not None:
-        return _gone(request, found)
-    if not is_shown_to_readers(found):
+    found = article_at(section, on, slug)
+    return _moved(path, section) if found is None else show(request, found)
+
+
+def show(request: HttpRequest, article: Article) -> HttpResponse:
+    """Answer with the page of an article that was fetched already."""
+    if article.withdrawn_at is not None:
+        return _gone(request, article)
+    if not is_shown_to_readers(article):
         raise Http404
-    if request.path != found.path:
-        return redirect_for_good(found.path)
-    with override(found.language):
-        return render(request, "articles/article.html", page_context(found))
+    if request.path != article.path:
+        return redirect_for_good(article.path)
+    with override(article.language):
+        return render(request, "articles/article.html", page_context(article))
 
 
 def page_context(article: Article) -> dict[str, Any]:
     """Return what the article's page shows besides the article itself."""
     fetch_renditions(article)
-    note_parts(article)
+    around = article.surroundings or surroundings_of(article)
+    note_parts(article, around)
     return {
         "article": article,
-        "previous": previous_of(article),
-        "next": next_of(article),
-        "translations": _translations(article),
+        "previous": around.previous,
+        "next": around.next,
+        "translations": [
+            {"language": other.language, "url": other.path} for other in around.translations
+        ],
         "structured_data": news_article(article),
         "canonical_url": article.canonical_url,
         "page_language": article.language,
@@ -60,15 +68,6 @@ def _day(year: int, month: int, day: int) -> datetime.date:
         return datetime.date(year, month, day)
     except (ValueError, OverflowError) as error:
         raise Http404 from error
-
-
-def _at(section: str, on: datetime.date, slug: str) -> Article | None:
-    articles = Article.objects.select_related("section__parent", "locale", "source", "lead_picture")
-    articles = articles.prefetch_related("article_authors__person__portrait", "tags")
-    found: Article | None = articles.filter(
-        section__slug=section, published_on=on, slug=slug
-    ).first()
-    return found
 
 
 def _moved(path: str, section: str) -> HttpResponse:
@@ -97,11 +96,3 @@ def _gone(request: HttpRequest, article: Article) -> HttpResponse:
     shows("article", article.pk)
     with override(article.language):
         return render(request, "410.html", {"withdrawal": article}, status=410)
-
-
-def _translations(article: Article) -> list[dict[str, str]]:
-    others = live_articles().filter(translation_key=article.translation_key)
-    others = others.exclude(pk=article.pk).select_related("locale", "section")
-    for other in others:
-        shows("headline", other.pk)
-    return [{"language": other.language, "url": other.path} for other in others]

@@ -12,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from redaksi.design.batches import once
 from redaksi.newsroom.models import Section
 
 
@@ -41,8 +42,8 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         contact_email=config.contact_email,
         newsroom_url=f"/{config.newsroom_path}/",
         year=timezone.localdate().year,
-        sections=SimpleLazyObject(_top_sections),
-        pages=SimpleLazyObject(_static_pages),
+        sections=SimpleLazyObject(lambda: once("sections", _top_sections)),
+        pages=SimpleLazyObject(lambda: once("pages", _static_pages)),
     )
     return {"paper": frame, "page_language": get_language() or config.language}
 

@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
 from redaksi.press.draining import FAILED
-from redaksi.press.rendering import render
+from redaksi.press.rendering import render_all
 
 #: Pages written, and made certain on disk, together.
 BATCH = 20
-#: The database itself is away or busy: no fault of a page, and the next round tries again.
-NOT_NOW = (OperationalError, InterfaceError)
 
 logger = logging.getLogger(__name__)
 
@@ -80,24 +77,20 @@ def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, durable: bool = 
         OperationalError, InterfaceError, StoreUnwritable: see ``press_wanted``.
     """
     done, seen = Pressed(), store.index.clock()
-    pages, absent, failed = [], [], []
-    for wish in wishes:
-        try:
-            page = render(wish.address)
-        except NOT_NOW:
-            raise
-        except Exception:
-            logger.exception("The page %s could not be rendered.", wish.address)
-            failed.append(wish)
+    pages, absent = [], []
+    for address, page in render_all([wish.address for wish in wishes]):
+        if isinstance(page, Exception):
+            logger.error("The page %s could not be made.", address, exc_info=page)
+            done.failed.append(address)
             continue
-        done.made.append(wish.address)
+        done.made.append(address)
         if page is None:
-            absent.append(wish.address)
+            absent.append(address)
         else:
             pages.append(page)
     done.changed = store.put(pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT)
     done.gone = store.remove(absent, seen=seen)
-    done.failed = [wish.address for wish in failed]
+    failed = [wish for wish in wishes if wish.address in done.failed]
     store.index.done(*(wish for wish in wishes if wish not in failed))
     store.index.postpone(*failed, urgency=FAILED)
     return done

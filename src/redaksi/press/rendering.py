@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import unquote, urlsplit
+from collections.abc import Sequence
+from functools import partial
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
 from django.urls import resolve
 from django.utils.translation import override
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
-from wagtail.documents.models import Document
 
+from redaksi.articles.fetching import articles_at
+from redaksi.articles.models import Article
+from redaksi.articles.views import show
+from redaksi.design.batches import batch
 from redaksi.design.shown import noting
 from redaksi.pagestore.page import Page
-from redaksi.pictures.models import Rendition
+from redaksi.press.files import with_files
 
+#: The database itself is away or busy: no fault of a page, and the next round tries again.
+NOT_NOW = (OperationalError, InterfaceError)
 #: Statuses that the page store keeps; everything else is for the newsroom to answer.
 KEPT = frozenset({200, 301, 410})
-MEDIA = re.compile(rb"/media/(renditions/[0-9a-f]{32}\.[a-z]{3,4})")
-DOCUMENTS = re.compile(rb'"/documents/((\d+)/[^"/]+)"')
 
 _requests = RequestFactory()
+
+
+def render_all(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | None]]:
+    """Return each page as ``render`` does, or what it raised.
+
+    The database is asked for what all of them show together.
+
+    Raises:
+        OperationalError, InterfaceError: if the database does not answer.
+    """
+    with batch():
+        fetched = articles_at(addresses)
+        answers = [(address, _attempt(address, fetched.get(address))) for address in addresses]
+    pages = [page for _address, page in answers if isinstance(page, Page)]
+    known = dict(zip((page.address for page in pages), with_files(pages), strict=True))
+    return [(address, known.get(address, answer)) for address, answer in answers]
 
 
 def render(address: str) -> Page | None:
@@ -36,25 +57,28 @@ def render(address: str) -> Page | None:
     Raises:
         Exception: whatever a broken template or a database that is away raises.
     """
+    page = _render(address, None)
+    return None if page is None else with_files([page])[0]
+
+
+def _attempt(address: str, article: Article | None) -> Page | Exception | None:
+    try:
+        return _render(address, article)
+    except NOT_NOW:
+        raise
+    except Exception as problem:
+        return problem
+
+
+def _render(address: str, article: Article | None) -> Page | None:
     with noting() as tags, override(settings.LANGUAGE_CODE):
-        answer = RedirectMiddleware(_answer)(_request(address))
+        request = _request(address)
+        answer = RedirectMiddleware(partial(_answer, article=article))(request)
     if answer.status_code not in KEPT:
         return None
     if answer.status_code == 301:
         return _redirect(address, answer["Location"], frozenset(tags))
-    body = answer.content
-    files = frozenset(name.decode() for name in MEDIA.findall(body))
-    documents = _documents(body)
-    tags |= {f"picture:{key}" for key in _pictures(files)}
-    tags |= {f"download:{key}" for key in documents}
-    return Page(
-        address,
-        body=body,
-        status=answer.status_code,
-        tags=frozenset(tags),
-        files=files,
-        documents=frozenset(documents.values()),
-    )
+    return Page(address, answer.content, answer.status_code, tags=frozenset(tags))
 
 
 def render_error(status: int) -> bytes:
@@ -75,8 +99,10 @@ def _request(address: str) -> HttpRequest:
     return request
 
 
-def _answer(request: HttpRequest) -> HttpResponse:
+def _answer(request: HttpRequest, article: Article | None) -> HttpResponse:
     try:
+        if article is not None:
+            return show(request, article)
         match = resolve(request.path_info)
         request.resolver_match = match
         answer = match.func(request, *match.args, **match.kwargs)
@@ -95,19 +121,3 @@ def _redirect(address: str, location: str, tags: frozenset[str]) -> Page | None:
     if parts.netloc not in ("", home.netloc) or not parts.path.startswith("/"):
         return None
     return Page(address, status=301, location=parts.path, tags=tags)
-
-
-def _pictures(files: frozenset[str]) -> list[int]:
-    if not files:
-        return []
-    shown = Rendition.objects.filter(file__in=files).order_by()
-    return list(shown.values_list("image", flat=True).distinct())
-
-
-def _documents(body: bytes) -> dict[int, tuple[str, str]]:
-    """Return what the page offers, by key: name in its address, and name of the private file."""
-    offered = {int(key): unquote(name.decode()) for name, key in DOCUMENTS.findall(body)}
-    if not offered:
-        return {}
-    files = Document.objects.filter(pk__in=offered).values_list("pk", "file")
-    return {key: (offered[key], file) for key, file in files}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
@@ -37,6 +37,9 @@ from redaksi.articles.seen import NOTHING, Seen
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
 
+if TYPE_CHECKING:
+    from redaksi.articles.surroundings import Surroundings
+
 #: Fields whose saving may publish, take back, or change the address.
 WATCHED = frozenset({"live", "slug", "section", "published_on", "withdrawn_at"})
 
@@ -57,6 +60,8 @@ class Article(
     whole: no form and no old revision changes them, only the services of this room do.
     """
 
+    #: What stands around it on its page, where that was fetched together with others'.
+    surroundings: Surroundings | None = None
     ROW_ONLY: ClassVar[tuple[str, ...]] = (
         "owner_id",
         "published_at",
