@@ -1,4 +1,4 @@
-"""The form of a picture, which keeps the words that stories owe their readers."""
+"""The form of a picture, which keeps what readers see in stories."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from redaksi.articles.desk.media_rights import ChangedByEditors
 from redaksi.articles.uses import live_stories_with
 from redaksi.pictures.forms import PictureForm
 from redaksi.pictures.models import Picture
 
 
-class PictureOfStoriesForm(PictureForm):
-    """Refuses to blank credit line or alternative text while readers see the picture."""
+class PictureOfStoriesForm(ChangedByEditors, PictureForm):
+    """Refuses to blank credit line or alternative text while readers see the picture.
+
+    Any other change is then up to those who edit a story that shows it.
+    """
 
     def clean(self) -> dict[str, Any]:
         """Compare with the words as they are kept."""
