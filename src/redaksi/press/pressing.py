@@ -11,11 +11,12 @@ from django.conf import settings
 
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
-from redaksi.press.draining import FAILED
+from redaksi.press.draining import AT_ONCE, FAILED, SOON
 from redaksi.press.rendering import render_all
 
-#: Pages written, and made certain on disk, together.
+#: Pages written, and made certain on disk, together; somebody's story waits for no other page.
 BATCH = 20
+BATCHES = {AT_ONCE: 2, SOON: 6}
 
 logger = logging.getLogger(__name__)
 
@@ -55,14 +56,21 @@ def press_wanted(store: PageStore, *, seconds: float, failed_too: bool = False) 
     done, deadline = Pressed(), time.monotonic() + seconds
     if failed_too:
         done.add(press_wishes(store, store.index.wanted(BATCH)))
-    # The first page is somebody's story going out, which shall not wait for others.
-    size = 1
-    while wishes := wishes_in_hand(store, size):
+    while wishes := next_batch(store):
         done.add(press_wishes(store, wishes))
         if time.monotonic() > deadline:
             break
-        size = BATCH
     return done
+
+
+def next_batch(store: PageStore) -> list[Wanted]:
+    """Return the next wishes of one urgency: the more urgent they are, the fewer at a time."""
+    wishes = wishes_in_hand(store, BATCH)
+    if not wishes:
+        return []
+    urgency = wishes[0].urgency
+    alike = [wish for wish in wishes if wish.urgency == urgency]
+    return alike[: BATCHES.get(urgency, BATCH)]
 
 
 def wishes_in_hand(store: PageStore, limit: int) -> list[Wanted]:
