@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.choosers import BaseFilterForm, LocaleFilterMixin
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -17,15 +20,37 @@ from wagtail.snippets.views.chooser import (
 )
 
 from redaksi.articles.desk.listing import StatusColumn
-from redaksi.articles.desk.paging import newest_in_newsroom
+from redaksi.articles.desk.paging import newest_in_newsroom, with_words
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.articles.queries import shown_to_readers
 from redaksi.newsroom.keys import number_in
 
 
+class HeadlineFilterForm(LocaleFilterMixin, BaseFilterForm):
+    """The fields above the list: the language, and words of the headline.
+
+    Wagtail offers a search for what its own index holds only, and no story is in there.
+    """
+
+    q = forms.CharField(
+        label=gettext_lazy("Words of the headline"),
+        widget=forms.TextInput(attrs={"placeholder": gettext_lazy("Words of the headline")}),
+        required=False,
+    )
+
+    def filter(self, objects: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrow to the stories with every word."""
+        found: QuerySet[Any] = super().filter(objects)
+        self.search_query = self.cleaned_data["q"]
+        self.is_searching = bool(self.search_query)
+        return with_words(found, self.search_query)
+
+
 class OnlyWhatMayBeSeen:
     """Every live story, and the drafts the person works on; newest first, headlines searched."""
+
+    filter_form_class = HeadlineFilterForm
 
     @property
     def columns(self) -> list[Any]:

@@ -19,7 +19,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
-from redaksi.articles.desk.paging import CappedPaginator, newest_in_newsroom
+from redaksi.articles.desk.paging import CappedPaginator, newest_in_newsroom, with_words
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.newsroom.roles import reach_of
@@ -118,9 +118,7 @@ class IndexView(SnippetIndexView):
         if not self.is_searching:
             return queryset
         found = queryset if self._days_are_given else newest_in_newsroom(queryset)
-        for word in self.search_query.split()[:8]:
-            found = found.filter(Q(headline__icontains=word) | Q(slugline__icontains=word))
-        return found
+        return with_words(found, self.search_query)
 
     @property
     def _days_are_given(self) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.admin.paginator import WagtailPaginator
 
@@ -16,6 +16,8 @@ from redaksi.articles.models import Article
 CAP = 2000
 #: Newest stories that search and chooser look through, unless days are given.
 SEARCHED = 5000
+#: Words of a search that are looked for; a pasted page would make a statement without end.
+MOST_WORDS = 8
 
 
 def newest_in_newsroom(articles: QuerySet[Any]) -> QuerySet[Any]:
@@ -23,6 +25,13 @@ def newest_in_newsroom(articles: QuerySet[Any]) -> QuerySet[Any]:
     newest = Article.objects.order_by("-pk").values_list("pk", flat=True)
     oldest = newest[SEARCHED - 1 : SEARCHED].first()
     return articles.filter(pk__gte=oldest or 0)
+
+
+def with_words(articles: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Return those of the articles that have every word of the text in headline or slugline."""
+    for word in text.split()[:MOST_WORDS]:
+        articles = articles.filter(Q(headline__icontains=word) | Q(slugline__icontains=word))
+    return articles
 
 
 class CappedPaginator(WagtailPaginator):
