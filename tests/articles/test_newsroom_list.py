@@ -13,6 +13,7 @@ from wagtail.models import Locale
 from redaksi.articles.desk import paging
 from redaksi.articles.models import Article
 from tests.cast import Cast
+from tests.editor import form_of
 from tests.factories import write_draft, write_live
 
 pytestmark = pytest.mark.django_db
@@ -206,3 +207,15 @@ def test_the_search_of_every_other_list_opens(place: str, cast: Cast, client):
     client.force_login(cast.dewi)
 
     assert client.get(reverse(place), {"q": "jembatan"}).status_code == 200
+
+
+def test_a_new_story_leads_to_a_list_whose_filter_holds(cast: Cast, client):
+    client.force_login(cast.budi)
+    new = form_of(write_draft(section=cast.nasional), headline="Baru saja")
+
+    answer = client.post(
+        reverse("wagtailsnippets_articles_article:add"), {**new, "action-publish": "1"}, follow=True
+    )
+
+    assert answer.redirect_chain == [(LIST, 302)]
+    assert "Baru saja" in [story.headline for story in answer.context["object_list"]]

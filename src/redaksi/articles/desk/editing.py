@@ -46,7 +46,15 @@ class Politely:
         return [messages.button(article.url, _("View live")), *buttons] if article else buttons
 
 
-class CreateView(ReadsForms, Politely, snippets.CreateView):
+class BackToTheList:
+    """A view that makes a story and then leads to the list, which shows every language."""
+
+    def get_success_url(self) -> str:
+        """Leave out Wagtail's language, which the list's filter would refuse."""
+        return reverse(self.index_url_name)  # type: ignore[attr-defined]
+
+
+class CreateView(BackToTheList, ReadsForms, Politely, snippets.CreateView):
     """Writes a new story."""
 
     def get_initial_form_instance(self) -> Article:
@@ -56,7 +64,7 @@ class CreateView(ReadsForms, Politely, snippets.CreateView):
         return instance
 
 
-class CopyView(ReadsForms, Politely, snippets.CopyView):
+class CopyView(BackToTheList, ReadsForms, Politely, snippets.CopyView):
     """Starts a new story from the newest version of an old one, which stays as it is."""
 
     def get_object(self, queryset: Any = None) -> None:
