@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -16,12 +17,16 @@ from tests.factories import write_draft
 pytestmark = pytest.mark.django_db
 NAMESPACE = "wagtailsnippets_articles_article"
 HUGE = "9" * 30
+#: A list within a list within a list ...
+DEEP = {"key": "a", "text": "x", "type": "unordered-list-item", "depth": 99_999}
+DEEP |= {"inlineStyleRanges": [], "entityRanges": []}
 #: What is sent in which field.
 DAMAGE = [
     ("body-count", "x"),
     ("body-0-value", "no JSON"),
     ("body-0-value", "[]"),
     ("body-0-value", '{"blocks": 7}'),
+    ("body-0-value", json.dumps({"blocks": [DEEP], "entityMap": {}})),
     ("subjects", [HUGE]),
     ("subjects", ["abc"]),
     ("section", "abc"),

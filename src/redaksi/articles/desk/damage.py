@@ -24,6 +24,7 @@ UNREADABLE = (
     OverflowError,
     DataError,
     ObjectDoesNotExist,
+    RecursionError,
 )
 #: What the database raises over values that it cannot hold.
 UNSTORABLE = (OverflowError, DataError)
