@@ -10,6 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from redaksi.articles import views as articles
 from redaksi.articles.documents import in_a_sandbox
+from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import PEOPLE
@@ -40,7 +41,9 @@ urlpatterns = [
     path(f"{newsroom}/kata-sandi/", signing_in.ChoosePassword.as_view(), name="choose_password"),
     path(f"{newsroom}/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("media/renditions/<str:name>", pictures.rendition, name="rendition"),
+    path(
+        "media/renditions/<str:name>", only_what_readers_see(pictures.rendition), name="rendition"
+    ),
     path(f"{PEOPLE}/<word:slug>/", website.person, name="person"),
     path(f"{PEOPLE}/<word:slug>/sebelum/<cursor:before>/", website.person, name="person_older"),
     path("sebelum/<cursor:before>/", fronts.home, name="home_older"),

@@ -13,6 +13,7 @@ from wagtail.models import ReferenceIndex, Revision
 
 from redaksi.articles.models import Article
 from redaksi.articles.queries import live_articles
+from redaksi.newsroom.models import Person
 from redaksi.pictures.models import Picture
 
 #: The worker brings the index of references up to date well within this time.
@@ -45,6 +46,15 @@ def readers_may_open(document: Any) -> bool:
     """Whether a story that readers see offers the document, as the story's row stands."""
     candidates = live_articles().filter(pk__in=_in_rows(document)).only("body")
     return any(_offers(article, document.pk) for article in candidates.iterator(chunk_size=20))
+
+
+def readers_may_see(picture: Picture) -> bool:
+    """Whether a published story or a person's page shows the picture, as the rows stand."""
+    if Person.objects.filter(portrait=picture).exists():
+        return True
+    if live_articles().filter(lead_picture=picture).exists():
+        return True
+    return live_articles().filter(pk__in=_in_rows(picture)).exists()
 
 
 def _in_rows(thing: Any) -> set[int]:
