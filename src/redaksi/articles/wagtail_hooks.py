@@ -19,6 +19,7 @@ from redaksi.articles.desk.about import EmbargoView, NotesView, SettleNote, With
 from redaksi.articles.desk.deleting import refuse_what_stories_need
 from redaksi.articles.desk.deleting_media import refuse_used_media, screens_before_wagtails
 from redaksi.articles.desk.pasting import PasteView, ReviewView
+from redaksi.articles.desk.record import RecordView
 from redaksi.articles.desk.viewset import ArticleViewSet
 from redaksi.articles.documents import only_what_stories_offer
 from redaksi.articles.models import Agency, Article
@@ -79,6 +80,7 @@ def screens_of_ours() -> list[URLPattern]:
         path(f"{about}/notes/", NotesView.as_view(), name="article_notes"),
         path(f"{about}/notes/<int:note>/", SettleNote.as_view(), name="article_settle_note"),
         path(f"{about}/embargo/", EmbargoView.as_view(), name="article_embargo"),
+        path(f"{about}/record/", RecordView.as_view(), name="article_record"),
         path(f"{about}/withdraw/", WithdrawView.as_view(), name="article_withdraw"),
     ]
 

@@ -20,6 +20,7 @@ from wagtail.snippets.views import snippets
 from redaksi.articles.copying import copy_of
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.desk.gone import tell_what_is_gone
+from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
@@ -64,7 +65,7 @@ class CreateView(BackToTheList, ReadsForms, Politely, snippets.CreateView):
         return instance
 
 
-class CopyView(BackToTheList, ReadsForms, Politely, snippets.CopyView):
+class CopyView(OpensVersions, BackToTheList, ReadsForms, Politely, snippets.CopyView):
     """Starts a new story from the newest version of an old one, which stays as it is."""
 
     def get_object(self, queryset: Any = None) -> None:
@@ -75,17 +76,28 @@ class CopyView(BackToTheList, ReadsForms, Politely, snippets.CopyView):
         return copy_of(get_object_or_404(Article, pk=unquote(str(self.kwargs["pk"]))))
 
 
-class EditView(ReadsForms, Politely, snippets.EditView):
+class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
     """Changes a story."""
 
     def get_object(self, queryset: Any = None) -> Article:
         """Return the newest version; read once, although Wagtail asks for it twice."""
         if getattr(self, "object", None) is None:
-            self.object = super().get_object(queryset)
+            self.object = self._newest_version(queryset)
             if self.request.method == "GET":
                 fetch_renditions(self.object)
         article: Article = self.object
         return article
+
+    def _newest_version(self, queryset: Any) -> Article:
+        """Return it; its row if it is damaged and another version is to be opened instead."""
+        try:
+            with opening():
+                version: Article = super().get_object(queryset)
+                return version
+        except DamagedVersion:
+            if not hasattr(self, "revision_id"):
+                raise
+            return get_object_or_404(Article, pk=unquote(str(self.kwargs["pk"])))
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Open the editor and name what the version names in vain."""
@@ -122,10 +134,15 @@ class EditView(ReadsForms, Politely, snippets.EditView):
 
     @property
     def header_more_buttons(self) -> list[Any]:
-        """Add the embargo and, for who may do it, the withdrawal."""
+        """Add the embargo, the record and, for who may do it, the withdrawal."""
         article = self.live_object
         embargo = Button(
             _("Embargo"), url=reverse("article_embargo", args=[article.pk]), icon_name="time"
+        )
+        record = Button(
+            _("Record of publishing"),
+            url=reverse("article_record", args=[article.pk]),
+            icon_name="history",
         )
         withdraw = Button(
             _("Withdraw for good"),
@@ -134,8 +151,8 @@ class EditView(ReadsForms, Politely, snippets.EditView):
             priority=90,
         )
         if not article.published_at or article.withdrawn_at or not self._may("withdraw"):
-            return [*super().header_more_buttons, embargo]
-        return [*super().header_more_buttons, embargo, withdraw]
+            return [*super().header_more_buttons, embargo, record]
+        return [*super().header_more_buttons, embargo, record, withdraw]
 
     def _may(self, action: str) -> bool:
         allowed: bool = self.permission_policy.user_has_permission(self.request.user, action)
@@ -150,7 +167,7 @@ class PreviewOnEditView(PreviewsForms, snippets.PreviewOnEditView):
     """Shows the form's state of a story as readers would see it."""
 
 
-class CompareView(snippets.RevisionsCompareView):
+class CompareView(OpensVersions, snippets.RevisionsCompareView):
     """Compares two versions, even if they name what was deleted since."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -158,6 +175,10 @@ class CompareView(snippets.RevisionsCompareView):
         context: dict[str, Any] = super().get_context_data(**kwargs)
         tell_what_is_gone(self.request, context["revision_a"], context["revision_b"])
         return context
+
+
+class RevisionView(OpensVersions, snippets.PreviewRevisionView):
+    """Shows a version as readers would see it."""
 
 
 class UnpublishView(snippets.UnpublishView):
