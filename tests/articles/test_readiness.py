@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
@@ -91,3 +93,37 @@ def test_a_date_before_there_were_newspapers_is_named(field, cast: Cast, client)
     answer = edit(client, article, **{field: "0001-01-01"})
 
     assert field in answer.context["form"].errors
+
+
+DAMAGE = [
+    ({"kind": "zzz"}, "zzz"),
+    ({"urgency": 42}, "42"),
+    ({"headline": None}, ""),
+    ({"kicker": "x" * 200}, "80"),
+    ({"body": json.dumps([{"type": "table", "value": {"columns": "x"}, "id": "1"}])}, "1"),
+]
+
+
+@pytest.mark.parametrize(("values", "named"), DAMAGE)
+def test_a_version_that_no_form_has_written_is_refused_and_readers_keep_the_old_one(
+    values, named, cast: Cast, client
+):
+    article = write_live(section=cast.nasional)
+    version = article.save_revision()
+    version.content = {**version.content, **values}
+    version.save()
+    article.refresh_from_db()
+
+    with pytest.raises(NotReady) as refusal:
+        publish(article, by=cast.budi)
+
+    (sentence,) = refusal.value.messages
+    assert named in sentence
+    assert client.get(article.path).status_code == 200
+
+
+def test_looking_at_the_fields_asks_the_database_nothing(cast: Cast, django_assert_num_queries):
+    article = write_draft(section=cast.nasional)
+
+    with django_assert_num_queries(0):
+        assert list(problems_of(article)) == []

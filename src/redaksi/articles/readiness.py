@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from taggit.models import Tag
 
 from redaksi.articles.illustrations import pictures_in
+from redaksi.articles.unreadable import UNREADABLE
 from redaksi.pictures.models import Picture
 
 if TYPE_CHECKING:
@@ -35,7 +36,15 @@ def check_ready(article: Article) -> None:
 
 def problems_of(article: Article) -> Iterator[str]:
     """Say in sentences what keeps the story from being published."""
-    if not article.headline.strip():
+    damage = [*problems_of_fields(article), *damaged_blocks(article)]
+    yield from damage
+    if not damage:
+        yield from missing_from(article)
+
+
+def missing_from(article: Article) -> Iterator[str]:
+    """Say what is missing from a story that is whole in itself."""
+    if not (article.headline or "").strip():
         yield _("The story has no headline: write one.")
     if not article.body:
         yield _("The story has no text: write or paste it.")
@@ -49,6 +58,39 @@ def problems_of(article: Article) -> Iterator[str]:
     yield from problems_of_blocks(article)
     for picture in pictures_of(article):
         yield from problems_of_picture(picture)
+
+
+def problems_of_fields(article: Article) -> Iterator[str]:
+    """Say which fields hold what no form would have let in; asks the database nothing."""
+    try:
+        article.clean_fields(exclude=_looked_at_elsewhere(article))
+    except ValidationError as refusal:
+        for name, sentences in refusal.message_dict.items():
+            label = article._meta.get_field(name).verbose_name
+            for sentence in sentences:
+                yield _("The field “%(field)s” is not right: %(why)s") % {
+                    "field": label,
+                    "why": sentence,
+                }
+
+
+def _looked_at_elsewhere(article: Article) -> set[str]:
+    related = {field.name for field in article._meta.concrete_fields if field.is_relation}
+    headline = set() if article.headline else {"headline"}
+    return related | headline | {"body", "slug"}  # a slug is made tidy when it is saved
+
+
+def damaged_blocks(article: Article) -> Iterator[str]:
+    """Say which blocks of the text cannot even be read."""
+    for place in range(len(article.body)):
+        try:
+            _value = article.body[place].value
+        except UNREADABLE:
+            sentence = _(
+                "Block %(place)d of the text is damaged: "
+                "open an earlier version of the story in its history and save that."
+            )
+            yield sentence % {"place": place + 1}
 
 
 def problems_of_blocks(article: Article) -> Iterator[str]:
@@ -66,7 +108,7 @@ def problems_of_blocks(article: Article) -> Iterator[str]:
 def _is_unfinished(child: Any) -> bool:
     try:
         child.block.clean(child.value)
-    except ValidationError:
+    except (ValidationError, *UNREADABLE):
         return True
     return child.block_type == "paragraph" and not strip_tags(str(child.value)).strip()
 

@@ -7,25 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from redaksi.articles.unreadable import UNREADABLE
+
 logger = logging.getLogger(__name__)
 
-#: What Django and Wagtail raise over values that they did not put into the form themselves.
-UNREADABLE = (
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
-    OverflowError,
-    DataError,
-    ObjectDoesNotExist,
-    RecursionError,
-)
 #: What the database raises over values that it cannot hold.
 UNSTORABLE = (OverflowError, DataError)
 
