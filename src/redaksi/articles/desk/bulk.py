@@ -14,6 +14,7 @@ from wagtail.snippets.bulk_actions import delete as snippets
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from redaksi.articles.desk.paging import CAP
+from redaksi.articles.desk.versions import newest_version_of
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.moving import move
@@ -85,8 +86,9 @@ class PublishBulkAction(ArticleBulkAction):
     action_priority = 10
 
     def act_on(self, article: Article) -> None:
-        """Publish one article that no colleague has locked."""
+        """Publish one article that no colleague has locked and whose newest version is whole."""
         check_unlocked(article, by=self.request.user)
+        newest_version_of(article)
         publish(article, by=self.request.user)
 
 

@@ -83,8 +83,6 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
         """Return the newest version; read once, although Wagtail asks for it twice."""
         if getattr(self, "object", None) is None:
             self.object = self._newest_version(queryset)
-            if self.request.method == "GET":
-                fetch_renditions(self.object)
         article: Article = self.object
         return article
 
@@ -93,6 +91,8 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
         try:
             with opening():
                 version: Article = super().get_object(queryset)
+                if self.request.method == "GET":
+                    fetch_renditions(version)
                 return version
         except DamagedVersion:
             if not hasattr(self, "revision_id"):
@@ -179,6 +179,13 @@ class CompareView(OpensVersions, snippets.RevisionsCompareView):
 
 class RevisionView(OpensVersions, snippets.PreviewRevisionView):
     """Shows a version as readers would see it."""
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Try it out first: Wagtail's request within the request would hide what goes wrong."""
+        version = self.revision_object
+        version.serve_preview(request, request.GET.get("mode", version.default_preview_mode))
+        answer: HttpResponse = super().get(request, *args, **kwargs)
+        return answer
 
 
 class UnpublishView(snippets.UnpublishView):

@@ -37,6 +37,7 @@ class ArticleViewSet(SnippetViewSet):
     delete_view_class = editing.DeleteView
     preview_on_add_view_class = editing.PreviewOnCreateView
     preview_on_edit_view_class = editing.PreviewOnEditView
+    revisions_view_class = editing.RevisionView
     revisions_compare_view_class = editing.CompareView
     unpublish_view_class = editing.UnpublishView
     workflow_action_view_class = editing.WorkflowActionView
