@@ -34,7 +34,7 @@ def discreet(view: Callable[..., Any]) -> Callable[..., Any]:
             seen = seen_by(request.user, app_label, model_name)
             kept = request.GET.copy()
             kept.setlist("id", _only(seen, request.GET.getlist("id")))
-            request.GET = kept
+            request.GET = kept  # type: ignore[assignment]
         return view(request, app_label, model_name, *args, **kwargs)
 
     return guarded
