@@ -51,8 +51,13 @@ class BackToTheList:
     """A view that makes a story and then leads to the list, which shows every language."""
 
     def get_success_url(self) -> str:
-        """Leave out Wagtail's language, which the list's filter would refuse."""
-        return reverse(self.index_url_name)  # type: ignore[attr-defined]
+        """Leave out Wagtail's language, which the list's filter would refuse.
+
+        Whoever only saved a draft stays in the editor.
+        """
+        address: str = super().get_success_url()  # type: ignore[misc]
+        listing = reverse(self.index_url_name)  # type: ignore[attr-defined]
+        return listing if address.startswith(f"{listing}?") else address
 
 
 class CreateView(BackToTheList, ReadsForms, Politely, snippets.CreateView):
