@@ -4,13 +4,13 @@ PAPER ?= harian-contoh
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test check bench docs messages lock clean
+.PHONY: run test servers chromium check bench docs messages lock clean
 
 run: .venv/run.stamp          ## the example newspaper, until Ctrl-C
 	@test -e $(PAPER) || $(BIN)/redaksi init $(PAPER) --name "Harian Contoh" --example
 	$(BIN)/redaksi serve $(PAPER) --port $(PORT)
 
-test: .venv/dev.stamp chromium check   ## everything that must hold
+test: .venv/dev.stamp chromium servers check   ## everything that must hold
 	$(BIN)/python -m pytest -n auto --dist loadfile
 	$(BIN)/python -m tests.on_postgresql
 
@@ -37,6 +37,9 @@ lock: .venv/dev.stamp         ## pin the newest permitted packages, with hashes
 
 chromium:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || tools/get-chromium
+
+servers:
+	@tools/get-servers
 
 .venv/run.stamp: requirements/pip.txt requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Redaksi needs Python 3.11 or newer.")'

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from redaksi.cli import (
+    config,
     doctor,
     init,
     manage,
@@ -33,6 +34,7 @@ COMMANDS = {
     "sign-in": sign_in,
     "publish-due": publish_due,
     "press": press,
+    "config": config,
     "read-page": read_page,
     "statements": statements,
     "manage": manage,
