@@ -69,9 +69,14 @@ def picture(db: None) -> object:
     return add_test_picture()
 
 
+def shorten_pages(patch: pytest.MonkeyPatch) -> None:
+    """Let pages of lists hold three stories, six at most, so that few stories make many pages."""
+    patch.setattr("redaksi.articles.stretching.PAGE_SIZE", 3)
+    patch.setattr("redaksi.articles.stretching.LONGEST", 6)
+    patch.setattr("redaksi.articles.stretching.SHORTEST", 2)
+
+
 @pytest.fixture
 def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lists whose pages hold three stories, six at most, so that few stories make many pages."""
-    monkeypatch.setattr("redaksi.articles.stretching.PAGE_SIZE", 3)
-    monkeypatch.setattr("redaksi.articles.stretching.LONGEST", 6)
-    monkeypatch.setattr("redaksi.articles.stretching.SHORTEST", 2)
+    """Lists with short pages."""
+    shorten_pages(monkeypatch)

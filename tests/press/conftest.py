@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import transaction
 from wagtail.documents.models import Document
 from wagtail.models import Locale
 
@@ -23,6 +26,7 @@ from redaksi.press.pressing import Pressed, press_wanted
 from redaksi.press.starting import make_ready
 from redaksi.website.models import StaticPage
 from tests.cast import Cast
+from tests.conftest import shorten_pages
 from tests.factories import TEXT, add_test_picture, write_draft
 
 
@@ -59,9 +63,33 @@ class Paper:
         return [f"{found.address} {found.kind}" for found in differences(self.store)]
 
 
-@pytest.fixture
-def paper(cast: Cast, short_pages: None, tmp_path: Path) -> Paper:
-    """Eight stories in two sections; the fourth shows one of everything."""
+@dataclass(frozen=True)
+class PressedOnce:
+    """Where the paper that all tests of a module start from can be found."""
+
+    pages: Path
+    keys: dict[str, int]
+    stories: list[int]
+
+
+@pytest.fixture(scope="module")
+def pressed_once(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[PressedOnce]:
+    """Eight stories in two sections; the sixth shows one of everything. All is taken back later."""
+    pages = tmp_path_factory.mktemp("paper") / "pages"
+    with (
+        django_db_blocker.unblock(),
+        pytest.MonkeyPatch.context() as patch,
+        transaction.atomic(),
+    ):
+        shorten_pages(patch)
+        yield _write_and_press(pages)
+        transaction.set_rollback(True)
+
+
+def _write_and_press(pages: Path) -> PressedOnce:
+    cast = Cast.called()
     picture, portrait = add_test_picture("Utama"), add_test_picture("Potret")
     person = Person.objects.create(name="Sari", slug="sari", portrait=portrait)
     agency = Agency.objects.create(code="kbu", name="Kantor Berita Uji", credit_text="KBU")
@@ -76,14 +104,37 @@ def paper(cast: Cast, short_pages: None, tmp_path: Path) -> Paper:
         if number == 5:
             show_everything(story, stories[0], person, picture, agency, document)
         publish(story)
-        story.refresh_from_db()
         stories.append(story)
-    store = PageStore(tmp_path / "pages")
+    things = {
+        "person": person, "picture": picture, "portrait": portrait, "agency": agency,
+        "document": document, "page": page,
+    }  # fmt: skip
+    keys = {name: thing.pk for name, thing in things.items()}
+    once = PressedOnce(pages, keys, [story.pk for story in stories])
+    store = PageStore(pages)
     make_ready(store)
-    paper = Paper(store, cast, stories, person, picture, portrait, agency, document, page)
+    paper = _paper(once, store)
     paper.press()
     assert paper.faults() == []
-    return paper
+    store.close()
+    return once
+
+
+@pytest.fixture
+def paper(pressed_once: PressedOnce, db: None, short_pages: None, tmp_path: Path) -> Paper:
+    """The module's paper with a page store of its own; what a test changes is taken back."""
+    shutil.copytree(pressed_once.pages, tmp_path / "pages", copy_function=shutil.copy2)
+    return _paper(pressed_once, PageStore(tmp_path / "pages"))
+
+
+def _paper(once: PressedOnce, store: PageStore) -> Paper:
+    kinds = {
+        "person": Person, "picture": Picture, "portrait": Picture, "agency": Agency,
+        "document": Document, "page": StaticPage,
+    }  # fmt: skip
+    things = {name: kind.objects.get(pk=once.keys[name]) for name, kind in kinds.items()}
+    stories = [Article.objects.get(pk=key) for key in once.stories]
+    return Paper(store=store, cast=Cast.called(), stories=stories, **things)
 
 
 def show_everything(
