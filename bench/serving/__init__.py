@@ -1,0 +1,1 @@
+"""Measures how readers are served, against nginx and Django: ``python -m bench.serving``."""

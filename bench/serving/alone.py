@@ -1,0 +1,39 @@
+"""One server of the newspaper without the others: ``python -m bench.serving.alone WHAT``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def edge() -> None:
+    """Answer readers from the page store until SIGTERM."""
+    from redaksi.cli.edge import serve
+    from redaksi.instance.layout import Instance
+
+    serve(Instance.open(Path(os.environ["REDAKSI_DIR"]), environ=os.environ))
+
+
+def django() -> None:
+    """Answer with Django itself, as the newsroom does, but on a port; until SIGTERM."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    from redaksi.instance.layout import Instance
+
+    config = Instance.open(Path(os.environ["REDAKSI_DIR"]), environ=os.environ).config
+    Granian(
+        "redaksi.wsgi:application",
+        address="127.0.0.1",
+        port=config.port,
+        interface=Interfaces.WSGI,
+        blocking_threads=config.newsroom_threads,
+        websockets=False,
+        log_level=LogLevels.error,
+    ).serve()
+
+
+if __name__ == "__main__":
+    {"edge": edge, "django": django}[sys.argv[1]]()

@@ -1,0 +1,77 @@
+"""The papers that are served: filled like those of ``bench``, and pressed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bench.papers import Paper
+from bench.serving.desks import desk
+from bench.serving.programs import ProgramFailed, unused_port
+from bench.workers import Worker
+
+#: The same on whichever port a paper is served: what its pages show does not change.
+BASE_URL = "http://127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A paper and the port where it is served this time."""
+
+    paper: Paper
+    port: int
+
+    @classmethod
+    def at(cls, place: Path, size: int) -> Served:
+        """Return the paper of a size under a folder, filled if it is not."""
+        paper = Paper.at(place, "sqlite", size)
+        if not paper.is_filled:
+            with Worker(paper) as worker:
+                worker.ask("fill", size=size)
+        return cls(paper, unused_port())
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the processes of the paper need."""
+        own = {"REDAKSI_BASE_URL": BASE_URL, "REDAKSI_PORT": str(self.port)}
+        return {**self.paper.environment(), **own}
+
+    @property
+    def tree(self) -> Path:
+        """Where the pages are."""
+        return self.paper.directory / "pages" / "tree"
+
+    def command(self, name: str, *arguments: str) -> list[str]:
+        """Return the command line of ``redaksi``."""
+        start = "import sys; from redaksi.cli.main import main; sys.exit(main())"
+        return [sys.executable, "-c", start, name, str(self.paper.directory), *arguments]
+
+    def elsewhere(self) -> Served:
+        """Return the same paper on another port."""
+        return replace(self, port=unused_port())
+
+    def press(self, *, anew: bool = False) -> float:
+        """Have every page made, unless they are there; return the seconds it took.
+
+        Raises:
+            ProgramFailed: if the press fails.
+        """
+        mark = self.paper.directory / "pressed"
+        if mark.exists() and not anew:
+            return 0.0
+        began = time.perf_counter()
+        command = self.command("press", "--all")
+        done = subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise ProgramFailed(f"redaksi press ended with {done.returncode}")
+        mark.touch()
+        return time.perf_counter() - began
+
+    def addresses(self, limit: int) -> list[str]:
+        """Return the addresses of articles, the newest first."""
+        with desk(self.environment) as newsroom:
+            found: list[str] = newsroom.ask("addresses", limit=limit)
+        return found

@@ -1,0 +1,122 @@
+"""The newsroom of one paper: ``python -m bench.serving.desk``, asked by ``bench.serving.desks``."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import uuid
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from bench.serving.shares import shares  # noqa: E402
+from redaksi.articles.addresses import article_address  # noqa: E402
+from redaksi.articles.models import Article, ArticleAuthor, OutboxEntry  # noqa: E402
+from redaksi.articles.publishing import publish  # noqa: E402
+from redaksi.newsroom.models import User  # noqa: E402
+from redaksi.press import pressing, starting  # noqa: E402
+from redaksi.press.addresses import every_address  # noqa: E402
+from redaksi.press.bulk import press_with_all_cores  # noqa: E402
+
+READY = "ready for publishing"
+#: A paper without its whole archive pressed still has its fronts and its newest stories.
+NEWEST = 1000
+
+
+def addresses(limit: int) -> list[str]:
+    """Return the addresses of live articles, the newest first."""
+    rows = Article.objects.filter(live=True).order_by("-published_at", "-pk")
+    columns = rows.values_list("section__slug", "published_on", "slug")[:limit]
+    return [article_address(*row) for row in columns]
+
+
+def get_ready(whole: bool) -> dict[str, Any]:
+    """Settle the lists and press fronts and newest stories, or all, unless that is done."""
+    store, mark = pressing.open_store(), settings.INSTANCE.directory / READY
+    if mark.exists():
+        return {"pages": store.index.count()}
+    starting.bring_static_files(store)
+    starting.settle_every_list()
+    starting.press_errors(store)
+    starting.keep_frame(store)
+    fronts = [page for page in every_address() if page.count("/") < 4]
+    store.index.want(addresses=list(every_address()) if whole else fronts + addresses(NEWEST))
+    for _done in press_with_all_cores():
+        pass
+    mark.touch()
+    return {"pages": store.index.count()}
+
+
+def sign_in() -> str:
+    """Return the cookie of Dewi, the chief, who has signed in."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    dewi = User.objects.get(username="dewi")
+    client.force_login(dewi, backend="django.contrib.auth.backends.ModelBackend")
+    return f"sessionid={client.cookies['sessionid'].value}"
+
+
+def draft(number: int) -> dict[str, Any]:
+    """Write a draft like a story of the archive; return its key, address, front and headline."""
+    live = Article.objects.filter(section__slug="nasional", live=True).order_by("-pk")
+    model = live[200 + number % 200].get_latest_revision_as_object()
+    word, budi = uuid.uuid4().hex[:12], User.objects.get(username="budi")
+    story = Article(owner=budi, slug=f"ukur-{word}", translation_key=uuid.uuid4())
+    for name in ("section", "standfirst", "dateline", "body", "lead_picture", "source", "locale"):
+        setattr(story, name, getattr(model, name))
+    story.headline = f"Ukur {word} {model.headline}"[:150]
+    story.save()
+    authors = [ArticleAuthor(person=author.person) for author in model.article_authors.all()]
+    story.article_authors.set(authors)
+    story.tags.set(model.tags.all())
+    story.save()
+    story.save_revision(user=budi)
+    address = article_address(story.section.slug, timezone.localdate(), story.slug)
+    return {"pk": story.pk, "address": address, "front": story.section.url, "word": word}
+
+
+def publish_draft(pk: int) -> dict[str, float]:
+    """Publish; return the moments of its beginning and end on the machine's monotonic clock."""
+    story, budi = Article.objects.get(pk=pk), User.objects.get(username="budi")
+    begun = time.monotonic()
+    publish(story, by=budi)
+    return {"begun": begun, "ended": time.monotonic()}
+
+
+def publish_again(address: str) -> dict[str, Any]:
+    """Change the headline of a live story and publish; return as ``publish_draft``, and a word."""
+    slug = address.rstrip("/").rpartition("/")[2]
+    story = Article.objects.get(slug=slug).get_latest_revision_as_object()
+    word, budi = uuid.uuid4().hex[:12], User.objects.get(username="budi")
+    story.headline = f"Ukur {word}"
+    story.save_revision(user=budi)
+    return {"word": word, **publish_draft(story.pk)}
+
+
+def waiting() -> int:
+    """Return how many promises and pages are not yet done."""
+    wishes = pressing.wishes_in_hand(pressing.open_store(), 1000)
+    return OutboxEntry.objects.count() + len(wishes)
+
+
+DOES = {
+    "addresses": addresses,
+    "get ready": get_ready,
+    "sign in": sign_in,
+    "draft": draft,
+    "publish": publish_draft,
+    "publish again": publish_again,
+    "waiting": waiting,
+    "shares": shares,
+}
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        asked = json.loads(line)
+        print(json.dumps({"answer": DOES[asked.pop("what")](**asked)}), flush=True)
