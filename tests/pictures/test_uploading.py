@@ -23,8 +23,9 @@ from tests.pictures import drawing
 Door = Callable[[Client, str, bytes], str]
 """Uploads a file by a name and returns what the person sees."""
 
+MADE_WITH = b"Kamera Rawa 7, nomor 1234"
 FROM_AN_AGENCY = drawing.with_iim(
-    drawing.photograph(comment=drawing.PHP) + drawing.PHP,
+    drawing.photograph(comment=MADE_WITH) + MADE_WITH,
     {(2, 110): b"AFP", (2, 116): b"AFP 2026", (2, 120): b"Kapal di Teluk Rawa"},
 )
 
@@ -77,7 +78,7 @@ def test_an_upload_is_written_anew_and_brings_its_words(
 
     picture = Picture.objects.get()
     kept = (media / picture.file.name).read_bytes()
-    assert (drawing.opened(kept).size, drawing.PHP[:8] in kept) == ((80, 40), False)
+    assert (drawing.opened(kept).size, MADE_WITH[:8] in kept) == ((80, 40), False)
     assert (picture.title, picture.caption) == ("Kapal", "Kapal di Teluk Rawa")
     assert (picture.credit_line, picture.copyright_notice) == ("AFP", "AFP 2026")
     assert (picture.uploaded_by_user, picture.missing_words()) == (cast.budi, ["alt_text"])
@@ -92,6 +93,7 @@ def test_an_upload_is_written_anew_and_brings_its_words(
             b'<svg xmlns="http://www.w3.org/2000/svg"/>',
             "“peta.svg” is not a picture that can be used",
         ),
+        ("kapal.jpg", drawing.photograph() + drawing.SCRIPT, "“kapal.jpg” carries something that"),
         ("kapal.jpg", b"<?php phpinfo();", "“kapal.jpg” is not a picture that can be used"),
         ("kapal.jpg", drawing.photograph()[:500], "“kapal.jpg” is damaged or cut off"),
         (
@@ -100,7 +102,7 @@ def test_an_upload_is_written_anew_and_brings_its_words(
             "“kapal.png” has more than 50 million pixels",
         ),
     ],
-    ids=["svg", "php", "cut off", "bomb"],
+    ids=["svg", "polyglot", "php", "cut off", "bomb"],
 )
 def test_a_refusal_names_the_file(
     door: Door, desk: Client, name: str, data: bytes, sentence: str

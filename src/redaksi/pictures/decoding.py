@@ -10,6 +10,7 @@ from PIL import Image, UnidentifiedImageError
 
 from redaksi.pictures.colours import in_srgb
 from redaksi.pictures.embedded import EmbeddedWords, words_in
+from redaksi.pictures.polyglots import carries_something_else
 
 pillow_heif.register_heif_opener(thumbnails=False)
 
@@ -41,6 +42,10 @@ class BrokenImage(RefusedImage):
     """The image is cut off or damaged."""
 
 
+class SomethingElse(RefusedImage):
+    """The file is an image and, beside it, a page, a program or an archive."""
+
+
 class TooManyPixels(RefusedImage):
     """The image would take too much memory."""
 
@@ -64,6 +69,8 @@ def decode(data: bytes, *, max_pixels: int, wanted_edge: int) -> Decoded:
     """
     try:
         image = _opened(data, max_pixels)
+        if carries_something_else(data):
+            raise SomethingElse
         edge = max(image.size)
         image.draft(None, (wanted_edge, wanted_edge))
         image.load()

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from redaksi.pictures.decoding import BrokenImage, RefusedImage, TooManyPixels, UnknownFormat
+from redaksi.pictures.decoding import (
+    BrokenImage,
+    RefusedImage,
+    SomethingElse,
+    TooManyPixels,
+    UnknownFormat,
+)
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -28,6 +34,10 @@ SENTENCES: Mapping[type[RefusedImage], StrOrPromise] = {
         "or GIF and upload that."
     ),
     BrokenImage: _("“%(name)s” is damaged or cut off: open it, save it again and upload that."),
+    SomethingElse: _(
+        "“%(name)s” carries something that is no picture, such as a page, a program or an archive: "
+        "open it, save it as a new picture and upload that."
+    ),
     TooManyPixels: _(
         "“%(name)s” has more than %(megapixels)s million pixels: scale it down and upload it again."
     ),
