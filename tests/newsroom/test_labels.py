@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from lxml import html
 from wagtail.models import Locale
@@ -25,3 +29,11 @@ def test_the_list_of_sites_is_headed_in_words(client: Client) -> None:
 def test_a_locale_is_called_a_language() -> None:
     with override("id"):
         assert str(Locale._meta.verbose_name) == "bahasa"
+
+
+def test_how_long_ago_something_was_is_told_in_indonesian() -> None:
+    with override("id"):
+        told = str(naturaltime(timezone.now() - datetime.timedelta(minutes=7)))
+
+    assert "menit" in told
+    assert "ago" not in told
