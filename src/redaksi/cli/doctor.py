@@ -12,6 +12,7 @@ from pathlib import Path
 from redaksi.cli.checks.clock import check_clock
 from redaksi.cli.checks.database import check_database
 from redaksi.cli.checks.files import check_files
+from redaksi.cli.checks.newsroom import check_newsroom_path
 from redaksi.cli.checks.result import Check, State, failed, good
 from redaksi.cli.checks.settings import check_address, check_deployment
 from redaksi.cli.exits import CommandFailed, Exit
@@ -49,7 +50,7 @@ def examine(directory: Path) -> Iterator[Check]:
     try:
         instance = Instance.open(directory, environ=os.environ)
     except ConfigError as problem:
-        yield failed("settings", str(problem), _("Mend what the sentence names."))
+        yield failed("settings", str(problem).rstrip("."), _("Mend what the sentence names."))
         return
     yield good("settings", str(instance.toml))
     yield check_address(instance.config)
@@ -62,9 +63,10 @@ def _examine_at_work(instance: Instance) -> Iterator[Check]:
     try:
         with at_work(instance):
             yield from check_database(instance)
+            yield check_newsroom_path(instance.config)
             yield from check_deployment()
     except (ConfigError, CommandFailed) as problem:
-        yield failed("start", str(problem), _("Mend what the sentence names."))
+        yield failed("start", str(problem).rstrip("."), _("Mend what the sentence names."))
 
 
 def _print(checks: list[Check]) -> None:

@@ -102,7 +102,7 @@ class Section(models.Model):
             )
 
     def _check_slug(self) -> None:
-        if self.slug in RESERVED_SLUGS:
+        if self.slug in RESERVED_SLUGS | {settings.CONFIG.newsroom_path}:
             raise ValidationError(
                 {"slug": _("“%s” is used by the paper itself: choose another slug.") % self.slug}
             )
