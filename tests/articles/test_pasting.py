@@ -155,3 +155,22 @@ def test_the_seed_itself_becomes_a_story(cast: Cast, client):
     assert article.headline == "NATO Tak Akan Kirim Pasukan jika Rusia Serang Ukraina"
     assert str(article.body[0].value).count("<p") == 12
     assert (article.dateline, article.shown_credit_line) == ("Jakarta", "REUTERS")
+
+
+def test_the_review_refuses_a_day_before_there_were_newspapers(cast: Cast, client):
+    client.force_login(cast.budi)
+    answers = answers_of(propose(client, text=PAGE).context["form"])
+
+    answer = client.post(reverse("article_review_paste"), {**answers, "story_date": "0001-01-01"})
+
+    assert "story_date" in answer.context["form"].errors
+    assert Article.objects.count() == 0
+
+
+def test_a_file_of_no_known_kind_is_refused_without_a_foreign_word(cast: Cast, client):
+    client.force_login(cast.budi)
+
+    page = propose(client, file=SimpleUploadedFile("a.bin", bytes(range(256)) * 50))
+
+    (sentence,) = page.context["form"].non_field_errors()
+    assert "unknown" not in sentence

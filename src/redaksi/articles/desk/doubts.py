@@ -108,6 +108,8 @@ def sentence_of(error: PageError) -> str:
     if isinstance(error, PageTooLarge):
         limit = error.limit // 1_000_000
         return _("The page is larger than %d MB: paste only the story.") % limit
+    if isinstance(error, BinaryFile) and error.kind == "unknown":
+        return _("This is no text and no page: save the page as HTML or copy its text.")
     if isinstance(error, BinaryFile):
         return _("This is a %s file, not a page: save the page as HTML or copy its text.") % (
             error.kind

@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 
 from redaksi.articles.desk.doubts import WHY_DROPPED, doubt_about, is_doubtful, sentence_of
+from redaksi.articles.desk.years import since_first_newspapers
 from redaksi.articles.models import Agency
 from redaksi.articles.pasting import PastedStory, agency_credited, draft_pasted, section_called
 from redaksi.design.dates import short_day_in_words
@@ -63,7 +64,10 @@ class ReviewForm(forms.Form):
     guest_byline = forms.CharField(label=gettext_lazy("Byline"), max_length=200, required=False)
     dateline = forms.CharField(label=gettext_lazy("Dateline"), max_length=80, required=False)
     story_date = forms.DateField(
-        label=gettext_lazy("Story date"), required=False, widget=AdminDateInput
+        label=gettext_lazy("Story date"),
+        required=False,
+        widget=AdminDateInput,
+        validators=[since_first_newspapers],
     )
     text = forms.CharField(
         label=gettext_lazy("Text"),
