@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
+from redaksi.cli.purges import Purges
 from redaksi.cli.tasks import Tasks
 
 #: A promise made to readers waits this long at most before it is looked at.
@@ -30,6 +31,7 @@ class Rounds:
         self.is_stopping = False
         self.is_resting = False
         self.tasks = Tasks()
+        self.purges = Purges()
         self.store: Any = None
         self.last_words, self.told_at = "", 0.0
         self.next_schedule = self.next_upkeep = 0.0
@@ -38,12 +40,14 @@ class Rounds:
         """End after the present piece of work, or at once when resting (a signal handler)."""
         self.is_stopping = True
         self.tasks.stop()
+        self.purges.stop()
         if self.is_resting:
             sys.exit()
 
     def go(self) -> None:
         """Go round after round."""
         self.tasks.start()
+        self.purges.start()
         while not self.is_stopping:
             started = time.monotonic()
             for work in (self.publish, self.press, self.keep_up):

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from redaksi.instance import values
+from redaksi.instance.cdn import cdn
 from redaksi.instance.language import gettext as _
 from redaksi.instance.language import gettext_noop
 
@@ -125,6 +126,18 @@ class Config:
                 "How many megabytes of pages that are often asked for are kept in memory, by all "
                 "processes that answer readers together."
             ),
+        ),
+    )
+    cdn: str = field(
+        default="",
+        metadata=about(
+            cdn,
+            gettext_noop(
+                "The cache in front of the newspaper, which is told of changed pages: "
+                "varnish://HOST:PORT, cloudflare://TOKEN@ZONE or "
+                "cloudfront://KEY:SECRET@DISTRIBUTION; empty for none."
+            ),
+            secret=True,
         ),
     )
     database: str = field(

@@ -12,6 +12,7 @@ from django.conf import settings
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
 from redaksi.press.draining import AT_ONCE, FAILED, SOON
+from redaksi.press.purging import purging
 from redaksi.press.rendering import render_all
 
 #: Pages written, and made certain on disk, together; somebody's story waits for no other page.
@@ -96,8 +97,12 @@ def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, durable: bool = 
             absent.append(address)
         else:
             pages.append(page)
-    done.changed = store.put(pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT)
-    done.gone = store.remove(absent, seen=seen)
+    with purging(store, done.made) as old:
+        done.changed = store.put(
+            pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT
+        )
+        done.gone = store.remove(absent, seen=seen)
+        old += [*done.changed, *done.gone]
     failed = [wish for wish in wishes if wish.address in done.failed]
     store.index.done(*(wish for wish in wishes if wish not in failed))
     store.index.postpone(*failed, urgency=FAILED)

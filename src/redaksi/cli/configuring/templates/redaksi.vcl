@@ -19,10 +19,10 @@ backend newspaper {
             "Host: probe"
             "Connection: close";
         .interval = 2s;
-        .timeout = 2s;
-        .window = 3;
-        .threshold = 2;
-        .initial = 2;
+        .timeout = 5s;
+        .window = 8;
+        .threshold = 4;
+        .initial = 8;
     }
 }
 
@@ -90,7 +90,7 @@ sub vcl_hash {
 
 sub vcl_backend_response {
     # Only what the newspaper pressed carries tags; the rest is the newsroom's own.
-    if (!beresp.http.Cache-Tag || beresp.http.Set-Cookie) {
+    if (!beresp.http.Cache-Tag || beresp.http.Set-Cookie || beresp.http.Cache-Control ~ "(?i)no-cache|no-store|private") {
         set beresp.uncacheable = true;
         set beresp.ttl = 120s;
         return (deliver);
