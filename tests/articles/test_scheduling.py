@@ -34,8 +34,8 @@ def make_due(article: Article, *, minutes: int = 1, **content: Any) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "damage",
-    [{"article_authors": 7}, {"headline": None}],
-    ids=["authors", "headline"],
+    [{"article_authors": 7}, {"tagged_items": 7}],
+    ids=["authors", "tags"],
 )
 def test_an_unreadable_version_is_set_aside_and_the_others_go_out(damage, cast: Cast, caplog):
     damaged = write_draft(section=cast.nasional, headline="Rusak")
