@@ -28,10 +28,14 @@ class Served:
     def at(cls, place: Path, size: int) -> Served:
         """Return the paper of a size under a folder, filled if it is not."""
         paper = Paper.at(place, "sqlite", size)
-        if not paper.is_filled:
+        served = cls(paper, unused_port())
+        if paper.is_filled:
+            # Kept from an earlier run, and the program may be newer.
+            served.do("upgrade")
+        else:
             with Worker(paper) as worker:
                 worker.ask("fill", size=size)
-        return cls(paper, unused_port())
+        return served
 
     @property
     def environment(self) -> dict[str, str]:
@@ -49,6 +53,13 @@ class Served:
         start = "import sys; from redaksi.cli.main import main; sys.exit(main())"
         return [sys.executable, "-c", start, name, str(self.paper.directory), *arguments]
 
+    def do(self, name: str, *arguments: str) -> None:
+        """Run a command of ``redaksi`` to its end; raises ProgramFailed when it fails."""
+        command, environment = self.command(name, *arguments), self.environment
+        done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise ProgramFailed(f"redaksi {name} ended with {done.returncode}")
+
     def elsewhere(self) -> Served:
         """Return the same paper on another port."""
         return replace(self, port=unused_port())
@@ -63,10 +74,7 @@ class Served:
         if mark.exists() and not anew:
             return 0.0
         began = time.perf_counter()
-        command = self.command("press", "--all")
-        done = subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL, check=False)
-        if done.returncode:
-            raise ProgramFailed(f"redaksi press ended with {done.returncode}")
+        self.do("press", "--all")
         mark.touch()
         return time.perf_counter() - began
 

@@ -66,8 +66,8 @@ def draft(number: int) -> dict[str, Any]:
     """Write a draft like a story of the archive; return its key, address, front and headline."""
     live = Article.objects.filter(section__slug="nasional", live=True).order_by("-pk")
     model = live[200 + number % 200].get_latest_revision_as_object()
-    word, budi = uuid.uuid4().hex[:12], User.objects.get(username="budi")
-    story = Article(owner=budi, slug=f"ukur-{word}", translation_key=uuid.uuid4())
+    word, dewi = uuid.uuid4().hex[:12], User.objects.get(username="dewi")
+    story = Article(owner=dewi, slug=f"ukur-{word}", translation_key=uuid.uuid4())
     for name in ("section", "standfirst", "dateline", "body", "lead_picture", "source", "locale"):
         setattr(story, name, getattr(model, name))
     story.headline = f"Ukur {word} {model.headline}"[:150]
@@ -76,16 +76,16 @@ def draft(number: int) -> dict[str, Any]:
     story.article_authors.set(authors)
     story.tags.set(model.tags.all())
     story.save()
-    story.save_revision(user=budi)
+    story.save_revision(user=dewi)
     address = article_address(story.section.slug, timezone.localdate(), story.slug)
     return {"pk": story.pk, "address": address, "front": story.section.url, "word": word}
 
 
 def publish_draft(pk: int) -> dict[str, float]:
     """Publish; return the moments of its beginning and end on the machine's monotonic clock."""
-    story, budi = Article.objects.get(pk=pk), User.objects.get(username="budi")
+    story, dewi = Article.objects.get(pk=pk), User.objects.get(username="dewi")
     begun = time.monotonic()
-    publish(story, by=budi)
+    publish(story, by=dewi)
     return {"begun": begun, "ended": time.monotonic()}
 
 
@@ -93,9 +93,9 @@ def publish_again(address: str) -> dict[str, Any]:
     """Change the headline of a live story and publish; return as ``publish_draft``, and a word."""
     slug = address.rstrip("/").rpartition("/")[2]
     story = Article.objects.get(slug=slug).get_latest_revision_as_object()
-    word, budi = uuid.uuid4().hex[:12], User.objects.get(username="budi")
+    word, dewi = uuid.uuid4().hex[:12], User.objects.get(username="dewi")
     story.headline = f"Ukur {word}"
-    story.save_revision(user=budi)
+    story.save_revision(user=dewi)
     return {"word": word, **publish_draft(story.pk)}
 
 

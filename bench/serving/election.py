@@ -7,6 +7,8 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from bench.serving import wrk
@@ -40,11 +42,11 @@ def night(run: Run) -> list[Row]:
     with whole_paper(served, core=SERVER), desk(served.environment, core=SERVER) as newsroom:
         wrk.run(served.port, listed, run.seconds)
         limit = max(wrk.run(served.port, listed, run.seconds).rate for _run in range(run.rounds))
-        generators = [_start(plan) for plan in _plans(run, stories, limit / 2)]
-        reader = Reader(served.port, served.tree)
-        changes = _change(newsroom, reader, stories, generators)
-        reader.close()
-        taken = _all_of([_result(generator) for generator in generators])
+        with _generators(_plans(run, stories, limit / 2)) as generators:
+            reader = Reader(served.port, served.tree)
+            changes = _change(newsroom, reader, stories, generators)
+            reader.close()
+            taken = _all_of([_result(generator) for generator in generators])
     return _rows(taken, changes, limit)
 
 
@@ -55,6 +57,17 @@ def _plans(run: Run, stories: list[str], rate: float) -> list[Plan]:
         Plan(port, stories, HOME_SHARE, rate / number, seconds, CONNECTIONS // number, seed)
         for seed in range(number)
     ]
+
+
+@contextmanager
+def _generators(plans: list[Plan]) -> Iterator[list[subprocess.Popen[str]]]:
+    generators = [_start(plan) for plan in plans]
+    try:
+        yield generators
+    finally:
+        for generator in generators:
+            generator.kill()
+            generator.wait()
 
 
 def _start(plan: Plan) -> subprocess.Popen[str]:
@@ -76,24 +89,22 @@ def _change(
     newsroom: Desk, reader: Reader, stories: list[str], generators: list[subprocess.Popen[str]]
 ) -> list[float]:
     """Publish a changed story every few seconds; return when readers saw each: milliseconds."""
-    seen, next_change, number = [], time.monotonic() + SECONDS_BETWEEN_CHANGES, 0
-    while all(generator.poll() is None for generator in generators):
+    seen: list[float] = []
+    next_change = time.monotonic() + SECONDS_BETWEEN_CHANGES
+    while not _is_over(generators):
         if time.monotonic() < next_change:
-            # The pipes of generators that have finished must be read soon: they are large.
-            if _has_said_something(generators):
-                break
             time.sleep(0.05)
             continue
         next_change += SECONDS_BETWEEN_CHANGES
-        address = stories[number % min(POPULAR, len(stories))]
+        address = stories[len(seen) % min(POPULAR, len(stories))]
         told = newsroom.ask("publish again", address=address)
         shown = first_seen(reader, [address], told["word"])
         seen.append(1000 * (shown[address] - told["begun"]))
-        number += 1
     return seen
 
 
-def _has_said_something(generators: list[subprocess.Popen[str]]) -> bool:
+def _is_over(generators: list[subprocess.Popen[str]]) -> bool:
+    """Whether a generator has something to tell; it ends only when that is read."""
     outputs = [generator.stdout for generator in generators if generator.stdout is not None]
     return bool(select.select(outputs, [], [], 0)[0])
 

@@ -76,14 +76,18 @@ def start(
     )
 
 
-def result(process: subprocess.Popen[str]) -> Load:
-    """Wait for a run to end; raises ProgramFailed when wrk says nothing or nothing was answered."""
+def result(process: subprocess.Popen[str], *, least: int = 1) -> Load:
+    """Wait for a run to end.
+
+    Raises:
+        ProgramFailed: if not every answer was good, or fewer came than the least.
+    """
     said, _errors = process.communicate()
     lines = [line for line in said.splitlines() if line.startswith("{")]
     if not lines:
         raise ProgramFailed(f"wrk failed: {said[-500:]}")
     load = Load(**json.loads(lines[-1]))
-    if not load.requests or load.bad or load.broken:
+    if load.requests < least or load.bad or load.broken:
         raise ProgramFailed(f"not every answer was good: {load}")
     return load
 
