@@ -45,10 +45,11 @@ def _press(*, everything: bool) -> Exit:
 
     store = open_store()
     make_ready(store)
+    if everything:
+        settle_every_list()
     while drain(store):
         pass
     if everything:
-        settle_every_list()
         want_everything(store)
     total, done, failed, started = store.index.wanted_count(), 0, 0, time.monotonic()
     with progress(_("Pages")) as report:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
 from redaksi.press.addresses import every_address
-from redaksi.press.rendering import render
+from redaksi.press.rendering import render_all
+
+AT_A_TIME = 50
 
 
 @dataclass(frozen=True)
@@ -30,14 +33,25 @@ class Difference:
 
 
 def differences(store: PageStore) -> Iterator[Difference]:
-    """Render every page of the paper and compare it with the stored one; nothing is changed."""
-    for address in sorted({*every_address(), *store.addresses()}):
-        fresh, kept = render(address), store.read(address)
-        if fresh is None and kept is None:
-            continue
-        if fresh is None:
-            yield Difference(address, "extra")
-        elif kept is None:
-            yield Difference(address, "missing")
-        elif (fresh.status, fresh.location, fresh.body) != (kept.status, kept.location, kept.body):
-            yield Difference(address, "stale")
+    """Render every page of the paper and compare it with the stored one; nothing is changed.
+
+    Raises:
+        Exception: whatever a broken template or a database that is away raises.
+    """
+    addresses = sorted({*every_address(), *store.addresses()})
+    for start in range(0, len(addresses), AT_A_TIME):
+        for address, fresh in render_all(addresses[start : start + AT_A_TIME]):
+            if isinstance(fresh, Exception):
+                raise fresh
+            kind = _kind(fresh, store.read(address))
+            if kind:
+                yield Difference(address, kind)
+
+
+def _kind(fresh: Page | None, kept: Page | None) -> str:
+    if fresh is None:
+        return "" if kept is None else "extra"
+    if kept is None:
+        return "missing"
+    same = (fresh.status, fresh.location, fresh.body) == (kept.status, kept.location, kept.body)
+    return "" if same else "stale"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from redaksi.articles.lists import PAPER, list_by, list_under
+from django.db import transaction
+
+from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
 from redaksi.articles.models import Article, StretchEnd
+from redaksi.articles.promising import promise
 from redaksi.articles.stretching import LONGEST, settle_afresh
 from redaksi.newsroom.models import Person, Section
 from redaksi.pagestore.store import PageStore
@@ -38,9 +41,18 @@ def settle_what_was_never_settled() -> None:
 
 
 def settle_every_list() -> None:
-    """Find the ends of every list's pages anew."""
-    settle_afresh(PAPER)
+    """Find the ends of every list's pages anew, and promise every page.
+
+    Killed on the way, each list is as it was or settled, with the promise of what that changes.
+    """
+    _settle(PAPER)
     for section in Section.objects.all():
-        settle_afresh(list_under(section))
+        _settle(list_under(section))
     for person in Person.objects.all():
-        settle_afresh(list_by(person))
+        _settle(list_by(person))
+
+
+@transaction.atomic
+def _settle(news: NewsList) -> None:
+    settle_afresh(news)
+    promise(everything=True)
