@@ -1,0 +1,1 @@
+"""Breaks what can break, on purpose: kills, full disks, locked and restarted databases."""

@@ -1,0 +1,67 @@
+"""Switches a control of the program off, to show that a fault test can see what it is for."""
+
+from __future__ import annotations
+
+import time
+from contextlib import nullcontext
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+
+def switch_off(control: str) -> None:
+    """Switch one control off in this process and those forked from it; none for an empty name."""
+    if control:
+        CONTROLS[control]()
+
+
+def without_outbox() -> None:
+    """Publish without a promise that the pages are made again."""
+    from redaksi.articles import promising
+
+    def forget(**details: Any) -> None:
+        """Promise nothing."""
+
+    promising.promise = forget
+
+
+def without_transaction() -> None:
+    """Publish and unpublish step by step, each committed by itself."""
+    from redaksi.articles import publishing
+    from redaksi.articles.models import article
+
+    article.transaction = SimpleNamespace(atomic=nullcontext)  # type: ignore[assignment]
+    for action in (publishing.ArticlePublish, publishing.ArticleUnpublish):
+        action.execute = action.execute.__wrapped__  # type: ignore[method-assign,attr-defined]
+
+
+def without_rename() -> None:
+    """Write pages in their places, piece by piece, as a slow disk does."""
+    from redaksi.pagestore.writing import Batch
+
+    def write(self: Batch, name: str, data: bytes, modified: int) -> None:
+        path: Path = self._tree / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb", buffering=0) as file:
+            for start in range(0, len(data), 64):
+                file.write(data[start : start + 64])
+                time.sleep(0.0005)
+
+    Batch.write = write  # type: ignore[method-assign]
+
+
+def without_claim() -> None:
+    """Publish what was due when the round began, without looking at it again."""
+    from wagtail.models import Revision
+
+    from redaksi.articles import scheduling
+
+    scheduling._claim = lambda pk: Revision.objects.filter(pk=pk).first()
+
+
+CONTROLS = {
+    "outbox": without_outbox,
+    "transaction": without_transaction,
+    "rename": without_rename,
+    "claim": without_claim,
+}

@@ -1,0 +1,111 @@
+"""PostgreSQL falls dead and comes back: readers see nothing, editors try again, all goes on."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from django.db import connection
+
+from faults.editing import Editor, hire, lost
+from faults.reading import Notes, Reader, marked
+from faults.stage import Stage, wait_until
+from redaksi.articles.models import Article, OutboxEntry
+from redaksi.pagestore.store import PageStore
+from redaksi.press.checking import differences
+from tests.cast import Cast
+from tests.factories import write_live
+
+EDITORS = 4
+STORIES = 4
+SECONDS_BETWEEN = 3.0
+SECONDS_TO_DRAIN = 60.0
+WORKER = b"redaksi.cli.worker"
+
+
+def perform(stage: Stage) -> None:
+    """Restart the server ``rounds`` times under editors who publish and readers who read."""
+    assert stage.cluster is not None, "this fault is for PostgreSQL"
+    section = Cast.called().nasional
+    stories = [write_live(section=section, headline=marked(n)) for n in range(STORIES)]
+    addresses = stage.instance.directory.parent / "addresses"
+    addresses.write_text("".join(f"{story.path}\n" for story in stories) + "/\n/nasional/\n")
+    editors = hire(EDITORS, stage.instance.config.port)
+    for editor in editors:
+        editor.form["action-publish"] = "1"
+    connection.close()
+    with stage.served():
+        assert wait_until(lambda: _is_settled(stage)), "the pages are not made"
+        notes = _restart(stage, editors, addresses)
+        if not wait_until(lambda: _is_settled(stage), SECONDS_TO_DRAIN):
+            stage.find(f"the outbox is not empty {SECONDS_TO_DRAIN} s after the last restart")
+    _judge(stage, editors, notes)
+
+
+def _restart(stage: Stage, editors: list[Editor], addresses: Path) -> Notes:
+    workers = _workers()
+    reader = Reader(stage.instance.config.port, addresses, stage.instance.pages / "tree")
+    for editor in editors:
+        editor.start()
+    assert wait_until(lambda: all(editor.saved for editor in editors)), "nobody can publish"
+    for _restart in range(stage.rounds):
+        time.sleep(SECONDS_BETWEEN)
+        connection.close()
+        assert stage.cluster is not None
+        stage.cluster.restart()
+    time.sleep(SECONDS_BETWEEN)
+    for editor in editors:
+        editor.stop()
+    for editor in editors:
+        editor.join()
+    if _workers() != workers:
+        stage.find("the worker died and was started again")
+    return reader.stop()
+
+
+def _judge(stage: Stage, editors: list[Editor], notes: Notes) -> None:
+    for answer in notes.changes:
+        if answer.status != 200:
+            stage.find(f"a reader got {answer.address}: {answer.status} {answer.problem}")
+    for what in [wrong for editor in editors for wrong in editor.wrong] + lost(editors):
+        stage.find(what)
+    for story in Article.objects.filter(pk__in=[editor.story for editor in editors]):
+        if not story.live or story.headline != story.get_latest_revision_as_object().headline:
+            stage.find(f"story {story.pk} does not show what was published last")
+    store = PageStore(stage.instance.pages)
+    for page in differences(store):
+        stage.find(f"{page.address} {page.kind} afterwards")
+    stage.report.facts |= {
+        "saves": sum(len(editor.saved) for editor in editors),
+        "told to retry": sum(editor.retries for editor in editors),
+        "answers": notes.answers,
+    }
+
+
+def _is_settled(stage: Stage) -> bool:
+    store = PageStore(stage.instance.pages)
+    try:
+        is_empty = store.index.wanted_count() == 0 and not OutboxEntry.objects.exists()
+        return is_empty and store.index.count() > STORIES
+    finally:
+        store.close()
+
+
+def _workers() -> set[int]:
+    """Return the processes of workers on this newspaper's ``redaksi serve``."""
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (entry / "cmdline").read_bytes()
+            environment = (entry / "environ").read_bytes()
+        except OSError:
+            continue
+        if WORKER in words and _directory() in environment:
+            found.add(int(entry.name))
+    return found
+
+
+def _directory() -> bytes:
+    from django.conf import settings
+
+    return f"REDAKSI_DIR={settings.INSTANCE.directory}".encode()

@@ -1,0 +1,91 @@
+"""What every fault has at hand: its newspaper, chance, a list for findings, and processes."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+
+from faults.clusters import Cluster
+from faults.report import Report
+from redaksi.instance.layout import Instance
+
+COMMAND = Path(sys.executable).with_name("redaksi")
+SECONDS_TO_START = 60
+ENOUGH_FINDINGS = 20
+
+
+@dataclass
+class Stage:
+    """One performance of one fault."""
+
+    report: Report
+    without: str = ""
+    cluster: Cluster | None = None
+    chance: random.Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.report.seed)  # noqa: S311 - no secret
+
+    @cached_property
+    def instance(self) -> Instance:
+        """The newspaper that Django works on in this process."""
+        from django.conf import settings
+
+        instance: Instance = settings.INSTANCE
+        return instance
+
+    @property
+    def rounds(self) -> int:
+        """How often to try, or how much of it."""
+        return self.report.rounds
+
+    def find(self, what: str) -> None:
+        """Note a promise that was not kept."""
+        if len(self.report.findings) < ENOUGH_FINDINGS:
+            self.report.findings.append(what)
+
+    @contextmanager
+    def served(self) -> Iterator[Path]:
+        """Run ``redaksi serve``; give the file into which its processes write their log."""
+        log = self.instance.directory.parent / "log"
+        with log.open("wb") as said:
+            process = subprocess.Popen(
+                [COMMAND, "serve", str(self.instance.directory)],
+                stdout=subprocess.PIPE,
+                stderr=said,
+                env=dict(os.environ),
+            )
+            try:
+                _await_announcement(process, log)
+                yield log
+            finally:
+                process.terminate()
+                process.wait(timeout=30)
+
+
+def _await_announcement(process: subprocess.Popen[bytes], log: Path) -> None:
+    said: IO[bytes] | None = process.stdout
+    assert said is not None
+    for line in said:
+        if line == b"Stop with Ctrl-C.\n":
+            return
+    raise RuntimeError(f"redaksi serve did not start:\n{log.read_text()[-3000:]}")
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = SECONDS_TO_START) -> bool:
+    """Ask again and again; return whether it came true in time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return False
