@@ -118,16 +118,16 @@ def test_readers_are_served_on_while_another_process_is_hopeless(
     assert "Readers still get the finished pages." in capsys.readouterr().err
 
 
-def test_a_child_that_yields_runs_at_low_priority(child: Callable[[str], Child]) -> None:
+def test_a_child_that_gives_way_runs_at_low_priority(child: Callable[[str], Child]) -> None:
     modest = child(STAYS)
-    modest.yields = True
+    modest.niceness = 5
 
     modest.start()
 
     assert modest.process is not None
     niceness = os.getpriority(os.PRIO_PROCESS, modest.process.pid)
     modest.clear_away()
-    assert niceness == 10
+    assert niceness == 5
 
 
 def test_the_pauses_before_a_new_start_grow(child: Callable[[str], Child]) -> None:

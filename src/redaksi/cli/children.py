@@ -36,8 +36,8 @@ class Child:
     is_vital: bool = True
     """Whether the newspaper cannot be served without it."""
 
-    yields: bool = False
-    """Whether it leaves the processor to the others from the beginning."""
+    niceness: int = 0
+    """How much it leaves the processor to the others from the beginning."""
 
     process: subprocess.Popen[bytes] | None = None
     start_at: float = 0.0
@@ -52,8 +52,8 @@ class Child:
             stdout=STANDARD_ERROR,
             start_new_session=True,
         )
-        if self.yields:
-            give_way(self.process.pid)
+        if self.niceness:
+            give_way(self.process.pid, self.niceness)
 
     def begin(self) -> None:
         """Give the word; a process that is dead already is found so later."""

@@ -36,6 +36,7 @@ def _look_over() -> str | None:
     with at_work(instance):
         sqlite.require_safe(sqlite.version_in_use())
         _require_migrated(instance)
+        _require_open_addresses()
         return _first_sign_in()
 
 
@@ -43,6 +44,14 @@ def _require_migrated(instance: Instance) -> None:
     if pending_migrations():
         message = _("The database is older than the program; run redaksi upgrade {directory}.")
         raise CommandFailed(message.format(directory=instance.directory), Exit.NEEDS_UPGRADE)
+
+
+def _require_open_addresses() -> None:
+    from redaksi.newsroom.collisions import hidden_by_the_newsroom
+
+    problem = hidden_by_the_newsroom()
+    if problem:
+        raise CommandFailed(problem, Exit.SETTINGS)
 
 
 def _first_sign_in() -> str | None:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 import time
 from pathlib import Path
 
-NICENESS = 10
-"""About a tenth of a core that others keep busy: less than they get, and never nothing."""
+LOW = 10
+"""For the newsroom: a tenth of a core that readers keep busy, and never nothing."""
+
+MODEST = 5
+"""For the press: a quarter of such a core, because a story must go out on the busiest night."""
+
+LOWEST = 15
+"""For what nobody waits for."""
 
 
-def give_way(pid: int) -> None:
+def give_way(pid: int, niceness: int) -> None:
     """Lower the priority of a session's first process and of all that it starts.
 
     Linux shares the processor out among sessions first (sched(7), autogroups), and only inside
     of one does the niceness of a process count; so it is set for both.
     """
     with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, pid, NICENESS)
+        os.setpriority(os.PRIO_PROCESS, pid, niceness)
     for _attempt in range(3):
         try:
-            Path(f"/proc/{pid}/autogroup").write_text(str(NICENESS))
+            Path(f"/proc/{pid}/autogroup").write_text(str(niceness))
         except BlockingIOError:
             # Linux lets ordinary users change this ten times a second.
             time.sleep(0.1)
@@ -29,3 +36,9 @@ def give_way(pid: int) -> None:
             return
         else:
             return
+
+
+def let_thread_give_way() -> None:
+    """Lower the priority of the calling thread alone, where the system knows such a thing."""
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOWEST)

@@ -16,6 +16,7 @@ from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import environment, open_newspaper
 from redaksi.cli.ports import require_free
+from redaksi.cli.priority import MODEST
 from redaksi.cli.screen import say
 from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
 from redaksi.instance.config import Config
@@ -65,7 +66,7 @@ def processes(surroundings: Mapping[str, str]) -> tuple[Child, Child, Child]:
     return (
         Child(_("edge"), "redaksi.cli.edge", surroundings),
         Child(_("newsroom"), "redaksi.cli.web", surroundings, is_vital=False),
-        Child(_("worker"), "redaksi.cli.worker", surroundings, is_vital=False, yields=True),
+        Child(_("worker"), "redaksi.cli.worker", surroundings, is_vital=False, niceness=MODEST),
     )
 
 

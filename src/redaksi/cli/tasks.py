@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from redaksi.cli.priority import let_thread_give_way
 from redaksi.cli.upkeep import keep_up
 
 SECONDS_BETWEEN_LOOKS = 1.0
@@ -36,6 +37,7 @@ class Tasks:
             self.worker.running = False
 
     def _go(self) -> None:
+        let_thread_give_way()
         while not self.is_stopping.wait(SECONDS_BETWEEN_LOOKS):
             self._attempt(self._do_all)
             if time.monotonic() >= self.next_upkeep:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
-from redaksi.cli.priority import give_way
+from redaksi.cli.priority import LOW, give_way
 from redaksi.edge.visitors import BehindTheEdge
 from redaksi.instance.config import DIRECTORY_VARIABLE
 from redaksi.instance.layout import Instance
@@ -30,7 +30,7 @@ def main() -> None:
         raise failure
     end_with_supervisor()
     # Not before: a newspaper shall start quickly on a busy machine too.
-    give_way(os.getpid())
+    give_way(os.getpid(), LOW)
     _answer(Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ))
 
 

@@ -14,7 +14,9 @@ from redaksi.cli.purges import Purges
 from redaksi.cli.tasks import Tasks
 
 #: A promise made to readers waits this long at most before it is looked at.
-SECONDS_BETWEEN_ROUNDS = 0.05
+SECONDS_BETWEEN_ROUNDS = 0.08
+#: Others want pages too, ``redaksi press`` say, without a promise.
+SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25
 SECONDS_BETWEEN_COMPLAINTS = 60.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
@@ -34,7 +36,7 @@ class Rounds:
         self.purges = Purges()
         self.store: Any = None
         self.last_words, self.told_at = "", 0.0
-        self.next_schedule = self.next_upkeep = 0.0
+        self.next_schedule = self.next_upkeep = self.next_look = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
         """End after the present piece of work, or at once when resting (a signal handler)."""
@@ -65,15 +67,19 @@ class Rounds:
     def press(self) -> None:
         """Make the pages that were promised to readers."""
         from redaksi.press.draining import drain
-        from redaksi.press.pressing import open_store, press_wanted
+        from redaksi.press.pressing import open_store, press_wanted, wishes_in_hand
         from redaksi.press.starting import make_ready
 
         if self.store is None:
             store = open_store()
             make_ready(store)
             self.store = store
-        drain(self.store)
-        press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
+        if drain(self.store):
+            self.next_look = 0.0
+        if time.monotonic() >= self.next_look:
+            press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
+            has_more = bool(wishes_in_hand(self.store, 1))
+            self.next_look = 0.0 if has_more else time.monotonic() + SECONDS_BETWEEN_LOOKS
 
     def keep_up(self) -> None:
         """Look after what changes slowly."""
