@@ -24,6 +24,7 @@ check: .venv/dev.stamp        ## form, types and house rules
 
 bench: .venv/dev.stamp        ## the figures, as ratios in one run
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.serving
 
 docs: .venv/dev.stamp         ## the pages that are made from the code
 	$(BIN)/python -m tools.reference

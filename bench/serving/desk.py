@@ -28,6 +28,8 @@ from redaksi.press.bulk import press_with_all_cores  # noqa: E402
 READY = "ready for publishing"
 #: A paper without its whole archive pressed still has its fronts and its newest stories.
 NEWEST = 1000
+#: The newest stories that drafts are copied from.
+MODELS = 100
 
 
 def addresses(limit: int) -> list[str]:
@@ -65,7 +67,8 @@ def sign_in() -> str:
 def draft(number: int) -> dict[str, Any]:
     """Write a draft like a story of the archive; return its key, address, front and headline."""
     live = Article.objects.filter(section__slug="nasional", live=True).order_by("-pk")
-    model = live[200 + number % 200].get_latest_revision_as_object()
+    models = list(live[:MODELS])
+    model = models[number % len(models)].get_latest_revision_as_object()
     word, dewi = uuid.uuid4().hex[:12], User.objects.get(username="dewi")
     story = Article(owner=dewi, slug=f"ukur-{word}", translation_key=uuid.uuid4())
     for name in ("section", "standfirst", "dateline", "body", "lead_picture", "source", "locale"):

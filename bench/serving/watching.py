@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 SECONDS_BETWEEN_LOOKS = 0.004
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 class NeverSeen(Exception):
@@ -43,7 +43,7 @@ def first_seen(reader: Reader, addresses: list[str], word: str) -> dict[str, flo
     """Wait until all pages show a word; return the monotonic time when each first did.
 
     Raises:
-        NeverSeen: if one does not for half a minute.
+        NeverSeen: if one does not for two minutes.
     """
     seen: dict[str, float] = {}
     deadline = time.monotonic() + PATIENCE
