@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from redaksi.cli.configuring import answers
 from redaksi.edge.newsroom import SECONDS_TO_ANSWER, SECONDS_TO_CONNECT
 from redaksi.edge.visitors import SESSION_COOKIE
@@ -14,6 +16,7 @@ def varnish(instance: Instance) -> dict[str, str]:
     return {
         "host": host.strip("[]"),
         "port": port,
+        "netloc": urlsplit(instance.config.base_url).netloc,
         "session": SESSION_COOKIE,
         "connect_seconds": str(int(SECONDS_TO_CONNECT)),
         "answer_seconds": str(int(SECONDS_TO_ANSWER) + 5),

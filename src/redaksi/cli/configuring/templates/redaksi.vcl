@@ -16,7 +16,7 @@ backend newspaper {
     .probe = {
         .request =
             "HEAD / HTTP/1.1"
-            "Host: probe"
+            "Host: <<netloc>>"
             "Connection: close";
         .interval = 2s;
         .timeout = 5s;
