@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -36,6 +37,8 @@ UNDER_LOAD = {"try_files", "rewrite", "django", "304", "newsroom", "election"}
 def main() -> int:
     """Measure and report; what is over a limit is said in the table, never by failing."""
     given = _parser().parse_args()
+    # Whatever was started must end, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     place = given.at or Path(tempfile.mkdtemp(prefix="redaksi-serving-"))
     place.mkdir(parents=True, exist_ok=True)
     names = [name for name in FIGURES if given.only in ("", name)]

@@ -13,6 +13,7 @@ import select
 import socket
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, field
 
 from bench.serving.browser import request
@@ -82,7 +83,8 @@ class Generator:
         self._chosen = choices(len(plan.addresses), plan.home, CHOSEN, plan.seed)
         self._epoll = select.epoll()
         self._by_number: dict[int, Connection] = {}
-        self._free: list[Connection] = []
+        # In turns, so that none is idle until the server ends it.
+        self._free: deque[Connection] = deque()
         self._buffer = bytearray(PIECE)
         for _connection in range(plan.connections):
             self._connect()
@@ -110,7 +112,7 @@ class Generator:
         now = time.monotonic()
         until = min(due(now - started, rate), total)
         while taken.sent < until and free:
-            connection = free.pop()
+            connection = free.popleft()
             connection.due = started + taken.sent / rate
             taken.lateness.add(now - connection.due)
             page = self._chosen[taken.sent % CHOSEN]
@@ -156,14 +158,15 @@ class Generator:
         self._free.append(connection)
 
     def _fail(self, connection: Connection) -> None:
-        """Count an error and connect again."""
-        self.taken.errors += 1
+        """Connect again; an error, unless nothing was under way."""
         number = connection.socket.fileno()
         self._epoll.unregister(number)
         del self._by_number[number]
         connection.socket.close()
         if connection in self._free:
             self._free.remove(connection)
+        else:
+            self.taken.errors += 1
         self._connect()
 
     def _connect(self) -> None:

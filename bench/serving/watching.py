@@ -15,7 +15,7 @@ class NeverSeen(Exception):
 
 
 class Reader:
-    """A reader with one connection, who asks for pages without a coding."""
+    """A reader with one connection at a time, who asks for pages without a coding."""
 
     def __init__(self, port: int, tree: Path) -> None:
         self._tree = tree
@@ -35,7 +35,7 @@ class Reader:
         return answer.status == 200 and "ETag" in answer.headers and word.encode() in body
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection; the next question opens another."""
         self._connection.close()
 
 
@@ -45,6 +45,8 @@ def first_seen(reader: Reader, addresses: list[str], word: str) -> dict[str, flo
     Raises:
         NeverSeen: if one does not for two minutes.
     """
+    # The edge ends connections on which nothing has been asked for a while.
+    reader.close()
     seen: dict[str, float] = {}
     deadline = time.monotonic() + PATIENCE
     while missing := [address for address in addresses if address not in seen]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import socket
 import threading
 from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -105,8 +106,9 @@ class Answers(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def port():
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+def port(request):
+    answers = getattr(request, "param", Answers)
+    with ThreadingHTTPServer(("127.0.0.1", 0), answers) as server:
         threading.Thread(target=server.serve_forever, args=[0.01]).start()
         yield server.server_port
         server.shutdown()
@@ -122,12 +124,30 @@ def test_generator_sends_as_many_as_are_due_and_counts_bad_answers(port):
     assert taken.latencies.quantile(1) < 1
 
 
-def test_generator_counts_what_is_never_answered(port):
-    plan = Plan(port, [], home=1, rate=20, seconds=0.2, connections=2, seed=1)
+class Silent(Answers):
+    """Ends the connection instead of answering."""
+
+    def do_GET(self):
+        self.close_connection = True
+
+
+@pytest.mark.parametrize("port", [Silent], indirect=True)
+def test_generator_counts_broken_connections_as_errors(port):
+    plan = Plan(port, [], home=1, rate=50, seconds=0.2, connections=2, seed=1)
+
+    taken = Generator(plan).run()
+
+    assert taken.errors == taken.sent == 10
+    assert taken.latencies.number == 0
+
+
+def test_generator_takes_another_connection_for_an_idle_one_that_ended(port):
+    plan = Plan(port, [], home=1, rate=50, seconds=0.2, connections=2, seed=1)
     generator = Generator(plan)
     for connection in generator._free:
-        connection.socket.shutdown(2)
+        connection.socket.shutdown(socket.SHUT_RDWR)
+    generator._receive(1)
 
     taken = generator.run()
 
-    assert taken.errors >= 2
+    assert (taken.errors, taken.latencies.number) == (0, 10)
