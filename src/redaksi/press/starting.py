@@ -9,17 +9,20 @@ from redaksi.articles.models import Article, StretchEnd
 from redaksi.articles.promising import promise
 from redaksi.articles.stretching import LONGEST, settle_afresh
 from redaksi.newsroom.models import Person, Section
+from redaksi.pagestore.addresses import STATIC
 from redaksi.pagestore.store import PageStore
-from redaksi.press.draining import want_everything
+from redaksi.press.draining import HOME, want_everything
 from redaksi.press.errors import press_errors
 from redaksi.press.frame import frame_has_changed, keep_frame
+from redaksi.press.purging import purging
 from redaksi.press.statics import bring_static_files
 
 
 def make_ready(store: PageStore) -> None:
     """Wish for what a crash left half new, and for every page if their frame has changed."""
     store.index.want_unsettled()
-    bring_static_files(store)
+    with purging(store, [HOME]) as old:
+        old += [f"/{STATIC}/{name}" for name in bring_static_files(store)]
     look_at_the_frame(store)
 
 
