@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,6 +100,11 @@ def _measure(name: str, run: Run, rows: list[Row], skipped: list[str]) -> None:
     except (ProgramMissing, ProgramFailed, NeverSeen) as problem:
         skipped.append(f"NOT MEASURED: {name}: {problem}")
         print(skipped[-1], file=sys.stderr, flush=True)
+        return
+    except Exception as problem:
+        # The figures measured before shall not be lost.
+        skipped.append(f"NOT MEASURED: {name}: {problem!r}")
+        traceback.print_exc()
         return
     rows += measured
     for row in measured:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.serving.cores import on_core
 from bench.serving.programs import ProgramFailed
-from redaksi.cli.priority import give_way
+from redaksi.cli.priority import LOW, give_way
 
 
 class Desk:
@@ -53,7 +53,7 @@ def desk(environment: Mapping[str, str], *, core: int | None = None) -> Iterator
         start_new_session=True,
     )
     if core is not None:
-        give_way(process.pid)
+        give_way(process.pid, LOW)
     try:
         yield Desk(process)
     finally:

@@ -40,6 +40,8 @@ def night(run: Run) -> list[Row]:
     stories = run.addresses[:STORIES]
     served, listed = run.served, run.write("stories", stories)
     with whole_paper(served, core=SERVER), desk(served.environment, core=SERVER) as newsroom:
+        # Its program is loaded before the load begins.
+        newsroom.ask("waiting")
         wrk.run(served.port, listed, run.seconds)
         limit = max(wrk.run(served.port, listed, run.seconds).rate for _run in range(run.rounds))
         with _generators(_plans(run, stories, limit / 2)) as generators:
