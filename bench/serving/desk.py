@@ -6,6 +6,7 @@ import json
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import django
@@ -24,6 +25,8 @@ from redaksi.newsroom.models import User  # noqa: E402
 from redaksi.press import pressing, starting  # noqa: E402
 from redaksi.press.addresses import every_address  # noqa: E402
 from redaksi.press.bulk import press_with_all_cores  # noqa: E402
+from redaksi.press.errors import press_errors  # noqa: E402
+from redaksi.press.frame import keep_frame  # noqa: E402
 
 READY = "ready for publishing"
 #: A paper without its whole archive pressed still has its fronts and its newest stories.
@@ -46,8 +49,8 @@ def get_ready(whole: bool) -> dict[str, Any]:
         return {"pages": store.index.count()}
     starting.bring_static_files(store)
     starting.settle_every_list()
-    starting.press_errors(store)
-    starting.keep_frame(store)
+    press_errors(store)
+    keep_frame(store)
     fronts = [page for page in every_address() if page.count("/") < 4]
     store.index.want(addresses=list(every_address()) if whole else fronts + addresses(NEWEST))
     for _done in press_with_all_cores():
@@ -108,7 +111,7 @@ def waiting() -> int:
     return OutboxEntry.objects.count() + len(wishes)
 
 
-DOES = {
+DOES: dict[str, Callable[..., Any]] = {
     "addresses": addresses,
     "get ready": get_ready,
     "sign in": sign_in,
