@@ -26,6 +26,9 @@ bench: .venv/dev.stamp        ## the figures, as ratios in one run
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.serving
 
+faults: .venv/dev.stamp       ## kills, full disks and locked databases, within ten minutes
+	$(BIN)/python -m faults
+
 docs: .venv/dev.stamp         ## the pages that are made from the code
 	$(BIN)/python -m tools.reference
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from faults.reading import Line, Reader
-from faults.stage import Stage, wait_until
+from faults.stage import Stage, wait_until, workers_of
 from faults.stories import tell_headline
 from redaksi.articles.models import Article, OutboxEntry
 from redaksi.articles.publishing import publish
+from redaksi.instance.layout import Instance
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.trouble import Reason
 from redaksi.press.checking import differences
@@ -25,6 +28,8 @@ SECONDS_TO_HEAL = 20.0
 SECONDS_OF_TROUBLE = 3.0
 #: A log that says more than this about one trouble buries it.
 LINES_ENOUGH = 3
+#: The supervisor's, of a worker that died.
+NOT_OF_THE_DISK = "is started again"
 
 
 def perform(stage: Stage) -> None:
@@ -60,16 +65,17 @@ def _perform(stage: Stage) -> None:
 def _break(
     stage: Stage,
     log: Path,
-    trouble: Callable[[Path], AbstractContextManager[None]],
+    trouble: Callable[[Instance], AbstractContextManager[None]],
     reason: Reason,
     stories: list[Article],
     version: int,
 ) -> None:
     before = log.stat().st_size
-    with trouble(stage.instance.pages):
+    with trouble(stage.instance):
         for story in stories:
             tell_headline(story, version)
             publish(story)
+        wait_until(lambda: reason.value in log.read_text()[before:], SECONDS_TO_HEAL)
         time.sleep(SECONDS_OF_TROUBLE)
         _check_readable(stage, stories)
         _check_log(stage, log.read_text()[before:], reason)
@@ -91,7 +97,7 @@ def _check_readable(stage: Stage, stories: list[Article]) -> None:
 
 
 def _check_log(stage: Stage, said: str, reason: Reason) -> None:
-    lines = said.splitlines()
+    lines = [line for line in said.splitlines() if NOT_OF_THE_DISK not in line]
     clear = [line for line in lines if reason.value in line and str(stage.instance.pages) in line]
     if not clear:
         stage.find(f"{reason.name}: the log does not say why: {lines[:5]}")
@@ -109,16 +115,11 @@ def _is_settled(stage: Stage) -> bool:
 
 
 @contextmanager
-def _full(folder: Path) -> Iterator[None]:
-    filling = folder / "filling"
-    with filling.open("wb") as file:
-        try:
-            while True:
-                file.write(bytes(65536))
-                file.flush()
-        except OSError:
-            # Not a single block is left.
-            file.close()
+def _full(instance: Instance) -> Iterator[None]:
+    filling = instance.pages / "filling"
+    with suppress(OSError), filling.open("wb", buffering=0) as file:
+        while file.write(bytes(4096)):
+            pass
     try:
         yield
     finally:
@@ -126,12 +127,19 @@ def _full(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _read_only(folder: Path) -> Iterator[None]:
-    assert _mount(folder, "-o", "remount,ro"), "the disk cannot be made read-only"
+def _read_only(instance: Instance) -> Iterator[None]:
+    def is_read_only() -> bool:
+        # A disk with files that are open for writing cannot be made read-only by hand.
+        for worker in workers_of(instance):
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
+        return _mount(instance.pages, "-o", "remount,ro")
+
+    assert wait_until(is_read_only), "the disk cannot be made read-only"
     try:
         yield
     finally:
-        assert _mount(folder, "-o", "remount,rw"), "the disk cannot be made writable again"
+        assert _mount(instance.pages, "-o", "remount,rw"), "the disk cannot be made writable again"
 
 
 def _mount(folder: Path, *words: str) -> bool:

@@ -46,7 +46,7 @@ class Editor:
 
     def start(self) -> None:
         """Begin to save again and again."""
-        self.thread = threading.Thread(target=self._save_for_ever)
+        self.thread = threading.Thread(target=self._save_for_ever, daemon=True)
         self.thread.start()
 
     def stop(self) -> None:
@@ -112,7 +112,7 @@ def _editor(user: User, story: Article, port: int) -> Editor:
     session.save()
     cookies = f"sessionid={session.session_key}; csrftoken={TOKEN}"
     address = reverse("wagtailsnippets_articles_article:edit", args=[story.pk])
-    form = {name: str(value) for name, value in form_of(story).items()}
+    form = {name: str(value) for name, value in form_of(story, slug=f"cerita-{story.pk}").items()}
     return Editor(port, cookies, story.pk, address, {**form, "csrfmiddlewaretoken": TOKEN})
 
 

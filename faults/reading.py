@@ -74,7 +74,7 @@ class Reader:
         self._stop = FORK.Event()
         self._notes, sending = FORK.Pipe(duplex=False)
         self._process = FORK.Process(
-            target=_read, args=(port, addresses, Tree(tree), self._stop, sending)
+            target=_read, args=(port, addresses, Tree(tree), self._stop, sending), daemon=True
         )
         self._process.start()
         sending.close()

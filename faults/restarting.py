@@ -9,7 +9,7 @@ from django.db import connection
 
 from faults.editing import Editor, hire, lost
 from faults.reading import Notes, Reader, marked
-from faults.stage import Stage, wait_until
+from faults.stage import Stage, wait_until, workers_of
 from redaksi.articles.models import Article, OutboxEntry
 from redaksi.pagestore.store import PageStore
 from redaksi.press.checking import differences
@@ -20,7 +20,6 @@ EDITORS = 4
 STORIES = 4
 SECONDS_BETWEEN = 3.0
 SECONDS_TO_DRAIN = 60.0
-WORKER = b"redaksi.cli.worker"
 
 
 def perform(stage: Stage) -> None:
@@ -43,7 +42,7 @@ def perform(stage: Stage) -> None:
 
 
 def _restart(stage: Stage, editors: list[Editor], addresses: Path) -> Notes:
-    workers = _workers()
+    before = workers_of(stage.instance)
     reader = Reader(stage.instance.config.port, addresses, stage.instance.pages / "tree")
     for editor in editors:
         editor.start()
@@ -58,7 +57,7 @@ def _restart(stage: Stage, editors: list[Editor], addresses: Path) -> Notes:
         editor.stop()
     for editor in editors:
         editor.join()
-    if _workers() != workers:
+    if workers_of(stage.instance) != before:
         stage.find("the worker died and was started again")
     return reader.stop()
 
@@ -89,23 +88,3 @@ def _is_settled(stage: Stage) -> bool:
         return is_empty and store.index.count() > STORIES
     finally:
         store.close()
-
-
-def _workers() -> set[int]:
-    """Return the processes of workers on this newspaper's ``redaksi serve``."""
-    found = set()
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (entry / "cmdline").read_bytes()
-            environment = (entry / "environ").read_bytes()
-        except OSError:
-            continue
-        if WORKER in words and _directory() in environment:
-            found.add(int(entry.name))
-    return found
-
-
-def _directory() -> bytes:
-    from django.conf import settings
-
-    return f"REDAKSI_DIR={settings.INSTANCE.directory}".encode()

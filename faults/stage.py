@@ -89,3 +89,20 @@ def wait_until(condition: Callable[[], bool], seconds: float = SECONDS_TO_START)
             return True
         time.sleep(0.02)
     return False
+
+
+def workers_of(instance: Instance) -> set[int]:
+    """Return the process ids of the workers on a newspaper."""
+    return {int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _works_on(instance, entry)}
+
+
+def _works_on(instance: Instance, process: Path) -> bool:
+    try:
+        words = (process / "cmdline").read_bytes().split(b"\0")
+        variables = (process / "environ").read_bytes().split(b"\0")
+    except OSError:
+        return False
+    return (
+        b"redaksi.cli.worker" in words
+        and b"REDAKSI_DIR=%s" % bytes(instance.directory) in variables
+    )
