@@ -15,6 +15,7 @@ from redaksi.articles.barring import Embargoed, check_bars
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.readiness import check_ready
 from redaksi.articles.recording import Kind, acting, record
+from redaksi.newsroom.models import Section
 
 
 def publish(article: Article, *, by: Any = None) -> None:
@@ -82,6 +83,8 @@ class ArticlePublish(PublishRevisionAction):
     def _publish_revision(self, revision: Any, object: Any, *args: Any, **kwargs: Any) -> None:
         if not self._goes_live_later:
             object.date_publication(timezone.now())
+            # Two stories of one headline that go out at once must not both find the slug free.
+            Section.objects.select_for_update(no_key=True).get(pk=object.section_id)
             object.slug = free_slug(object)
         super()._publish_revision(revision, object, *args, **kwargs)
 
