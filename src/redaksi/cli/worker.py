@@ -19,6 +19,8 @@ SECONDS_BETWEEN_ROUNDS = 0.08
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25
 SECONDS_BETWEEN_COMPLAINTS = 60.0
+#: So many different complaints are remembered.
+KINDS_OF_TROUBLE = 20
 SECONDS_BETWEEN_UPKEEP = 3600.0
 #: How long pages are made before the schedule is looked at again.
 SECONDS_OF_PRESSING = 0.25
@@ -35,7 +37,7 @@ class Rounds:
         self.tasks = Tasks()
         self.purges = Purges()
         self.store: Any = None
-        self.last_words, self.told_at = "", 0.0
+        self.told: dict[str, float] = {}
         self.next_schedule = self.next_upkeep = self.next_look = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
@@ -107,10 +109,17 @@ class Rounds:
             close_old_connections()
 
     def _complain(self, problem: Exception) -> None:
+        from redaksi.pagestore.trouble import StoreUnwritable
+
         # A database that is away for a night must not fill the log twenty times a second.
         now, words = time.monotonic(), repr(problem)
-        if words != self.last_words or now - self.told_at > SECONDS_BETWEEN_COMPLAINTS:
-            self.last_words, self.told_at = words, now
+        if now - self.told.get(words, -SECONDS_BETWEEN_COMPLAINTS) < SECONDS_BETWEEN_COMPLAINTS:
+            return
+        self.told = {**self.told, words: now} if len(self.told) < KINDS_OF_TROUBLE else {words: now}
+        if isinstance(problem, StoreUnwritable):
+            # Its sentence says everything; where it was noticed helps nobody.
+            logger.error("%s It is tried again until it succeeds.", problem)
+        else:
             logger.error("A round of the worker failed", exc_info=problem)
 
 
