@@ -27,6 +27,7 @@ from redaksi.press.addresses import every_address  # noqa: E402
 from redaksi.press.bulk import press_with_all_cores  # noqa: E402
 from redaksi.press.errors import press_errors  # noqa: E402
 from redaksi.press.frame import keep_frame  # noqa: E402
+from redaksi.press.statics import bring_static_files  # noqa: E402
 
 READY = "ready for publishing"
 #: A paper without its whole archive pressed still has its fronts and its newest stories.
@@ -47,7 +48,7 @@ def get_ready(whole: bool) -> dict[str, Any]:
     store, mark = pressing.open_store(), settings.INSTANCE.directory / READY
     if mark.exists():
         return {"pages": store.index.count()}
-    starting.bring_static_files(store)
+    bring_static_files(store)
     starting.settle_every_list()
     press_errors(store)
     keep_frame(store)
