@@ -77,7 +77,10 @@ def _claim(pk: int) -> Revision | None:
 def _set_aside(pk: int, reasons: str) -> None:
     revision = Revision.objects.get(pk=pk)
     with transaction.atomic():
-        Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
+        scheduled = Revision.objects.filter(pk=pk, approved_go_live_at__isnull=False)
+        if not scheduled.update(approved_go_live_at=None):
+            # Another worker has set it aside already, and told the desk.
+            return
         article = revision.content_object
         if isinstance(article, Article):
             text = _("Not published as scheduled. %s") % reasons
