@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
+from redaksi.cli.complaining import Complaints
 from redaksi.cli.priority import let_thread_give_way
 from redaksi.cli.upkeep import keep_up
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
 
-logger = logging.getLogger("redaksi.worker")
-
 
 class Tasks:
     """A thread that does the queued tasks, one after the other, and each hour the upkeep."""
 
     def __init__(self) -> None:
+        self.complaints = Complaints()
         self.next_upkeep = 0.0
         self.is_stopping = threading.Event()
         self.worker: Any = None
@@ -49,9 +48,9 @@ class Tasks:
 
         try:
             work()
-        except Exception:
+        except Exception as problem:
             # One bad look must not end the thread: the next one may find the database again.
-            logger.exception("The queued tasks could not be looked at")
+            self.complaints.tell("The queued tasks could not be looked at", problem)
         finally:
             close_old_connections()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 import time
 from types import FrameType
 from typing import Any
 
+from redaksi.cli.complaining import Complaints
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 from redaksi.cli.purges import Purges
 from redaksi.cli.tasks import Tasks
@@ -18,14 +18,9 @@ SECONDS_BETWEEN_ROUNDS = 0.08
 #: Others want pages too, ``redaksi press`` say, without a promise.
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25
-SECONDS_BETWEEN_COMPLAINTS = 60.0
-#: So many different complaints are remembered.
-KINDS_OF_TROUBLE = 20
 SECONDS_BETWEEN_UPKEEP = 3600.0
 #: How long pages are made before the schedule is looked at again.
 SECONDS_OF_PRESSING = 0.25
-
-logger = logging.getLogger("redaksi.worker")
 
 
 class Rounds:
@@ -37,7 +32,7 @@ class Rounds:
         self.tasks = Tasks()
         self.purges = Purges()
         self.store: Any = None
-        self.told: dict[str, float] = {}
+        self.complaints = Complaints()
         self.next_schedule = self.next_upkeep = self.next_look = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
@@ -104,23 +99,9 @@ class Rounds:
             work()
         except Exception as problem:
             # One bad round must not end the worker: the next one may find the database again.
-            self._complain(problem)
+            self.complaints.tell("A round of the worker failed", problem)
         finally:
             close_old_connections()
-
-    def _complain(self, problem: Exception) -> None:
-        from redaksi.pagestore.trouble import StoreUnwritable
-
-        # A database that is away for a night must not fill the log twenty times a second.
-        now, words = time.monotonic(), repr(problem)
-        if now - self.told.get(words, -SECONDS_BETWEEN_COMPLAINTS) < SECONDS_BETWEEN_COMPLAINTS:
-            return
-        self.told = {**self.told, words: now} if len(self.told) < KINDS_OF_TROUBLE else {words: now}
-        if isinstance(problem, StoreUnwritable):
-            # Its sentence says everything; where it was noticed helps nobody.
-            logger.error("%s It is tried again until it succeeds.", problem)
-        else:
-            logger.error("A round of the worker failed", exc_info=problem)
 
 
 def main() -> None:
