@@ -35,7 +35,7 @@ def _perform(stage: Stage, workers: int) -> None:
     poison(poisoned)
     module = "faults.worker" if stage.without else "redaksi.cli.worker"
     environment = {**os.environ, "WITHOUT": stage.without}
-    crew = [Child(f"worker {n}", module, environment, yields=True) for n in range(workers)]
+    crew = [Child(f"worker {n}", module, environment) for n in range(workers)]
     for worker in crew:
         worker.start()
     try:
