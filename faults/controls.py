@@ -27,9 +27,17 @@ def without_outbox() -> None:
 
 def without_transaction() -> None:
     """Publish and unpublish step by step, each committed by itself."""
-    from redaksi.articles import publishing
+    from redaksi.articles import publishing, recording
     from redaksi.articles.models import article
 
+    at_once = recording.record_change
+
+    def later(*seen: Any) -> None:
+        """Record after a while, so that a few kills are enough to hit it."""
+        time.sleep(0.1)
+        at_once(*seen)
+
+    recording.record_change = later
     article.transaction = SimpleNamespace(atomic=nullcontext)  # type: ignore[assignment]
     for action in (publishing.ArticlePublish, publishing.ArticleUnpublish):
         action.execute = action.execute.__wrapped__  # type: ignore[method-assign,attr-defined]

@@ -76,7 +76,8 @@ def _go_rounds(stage: Stage, ledger: Ledger) -> None:
         focus, press = next(combinations)
         said = _kill_both(stage, focus, PRESSES[press], number * VERSIONS_A_ROUND)
         ledger.take_in(said)
-        is_started = number == stage.rounds or stage.chance.random() < CHANCE_OF_A_START
+        is_chosen = stage.chance.random() < CHANCE_OF_A_START
+        is_started = is_chosen or bool(stage.without) or number == stage.rounds
         for what in (*ledger.check(), *(_check_pages() if is_started else [])):
             stage.find(f"round {number} ({focus}, {press}): {what}")
         stage.report.facts["kills"] = 2 * number

@@ -18,7 +18,7 @@ from tests.factories import write_live
 
 EDITORS = 4
 STORIES = 4
-SECONDS_BETWEEN = 3.0
+SECONDS_BETWEEN = 2.0
 SECONDS_TO_DRAIN = 60.0
 
 

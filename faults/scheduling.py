@@ -17,6 +17,10 @@ from redaksi.cli.children import Child
 #: Stories become due one after the other in this many seconds for each hundred.
 SECONDS_A_HUNDRED = 10.0
 SECONDS_TO_PREPARE = 6.0
+#: So many become due at the same moment, as on the hour.
+TOGETHER = 5
+#: With so many stories, four workers are tried after two.
+MANY = 100
 #: How late a story may be on a machine with as many workers as cores, or more.
 LATEST = 5.0
 SECONDS_TO_FINISH = 120.0
@@ -24,9 +28,9 @@ REASON = "The version is damaged: look it over, save it and schedule it again."
 
 
 def perform(stage: Stage) -> None:
-    """Schedule ``rounds`` stories and let two workers, then four, publish them."""
-    for number in (2, 4):
-        _perform(stage, number)
+    """Schedule ``rounds`` stories and let two workers, or two and then four, publish them."""
+    for workers in (2, 4) if stage.rounds >= MANY else (2,):
+        _perform(stage, workers)
 
 
 def _perform(stage: Stage, workers: int) -> None:
@@ -52,10 +56,10 @@ def _perform(stage: Stage, workers: int) -> None:
 def _schedule_all(number: int) -> list[Article]:
     """Schedule stories from a moment on at which all workers will be at work."""
     stories = [schedule(n) for n in range(number)]
-    spread = SECONDS_A_HUNDRED * number / 100
     begin = timezone.now() + datetime.timedelta(seconds=SECONDS_TO_PREPARE)
     for n, story in enumerate(stories):
-        bring_forward(story, begin + datetime.timedelta(seconds=spread * n / number))
+        seconds = SECONDS_A_HUNDRED * (n // TOGETHER * TOGETHER) / 100
+        bring_forward(story, begin + datetime.timedelta(seconds=seconds))
     return stories
 
 
