@@ -62,8 +62,10 @@ def examine(directory: Path) -> Iterator[Check]:
 def _examine_at_work(instance: Instance) -> Iterator[Check]:
     try:
         with at_work(instance):
-            yield from check_database(instance)
-            yield check_newsroom_path(instance.config)
+            of_the_database = list(check_database(instance))
+            yield from of_the_database
+            if all(check.state is State.GOOD for check in of_the_database):
+                yield check_newsroom_path(instance.config)
             yield from check_deployment()
     except (ConfigError, CommandFailed) as problem:
         yield failed("start", str(problem).rstrip("."), _("Mend what the sentence names."))

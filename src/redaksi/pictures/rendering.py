@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wagtail.images.models import Filter
@@ -40,10 +41,16 @@ def ready_renditions(picture: Picture) -> dict[str, Rendition]:
     Before the first is finished there is one JPEG, which is made here at once because a page
     needs at least that; AVIF takes a hundred times as long.
     """
-    filters = [Filter(spec=spec) for spec in FILTER_SPECS]
-    found = {one.spec: made for one, made in picture.find_existing_renditions(*filters).items()}
+    existing = picture.find_existing_renditions(*_filters())
+    found = {one.spec: made for one, made in existing.items()}
     ready = {spec: found[spec] for spec in FILTER_SPECS if _is_complete(spec, found)}
     return ready or {FALLBACK: picture.get_rendition(FALLBACK)}
+
+
+@cache
+def _filters() -> tuple[Filter, ...]:
+    # Wagtail takes a filter's specification apart anew in every new filter.
+    return tuple(Filter(spec=spec) for spec in FILTER_SPECS)
 
 
 def completes_a_format(rendition: Rendition) -> bool:
@@ -61,5 +68,6 @@ def _is_complete(spec: str, found: Container[str]) -> bool:
     return all(other in found for other in FILTER_SPECS if _format_of(other) == made_of)
 
 
+@cache
 def _format_of(spec: str) -> str:
     return next(part for part in spec.split("|") if part.startswith("format-"))
