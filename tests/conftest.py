@@ -13,7 +13,7 @@ from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hoo
 from tests.newspaper import CACHE, ROOT
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
     """Name the database after everything that shapes it, so that a stale one is never reused."""
     parts = sorted((ROOT / "src").rglob("migrations/*.py"))
     parts += [ROOT / "pyproject.toml", Path(__file__).parent / "cast.py"]
@@ -32,7 +32,7 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
 
     database = settings.DATABASES["default"]
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    name = f"test_{_fingerprint()}_{worker}"
+    name = f"test_{fingerprint()}_{worker}"
     if "sqlite" in database["ENGINE"]:
         name = str(CACHE / f"{name}.sqlite3")
     database.setdefault("TEST", {})["NAME"] = name

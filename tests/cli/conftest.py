@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import fingerprint
+
 COMMAND = Path(sys.executable).with_name("redaksi")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Founded = tuple[Path, subprocess.CompletedProcess[str]]
@@ -44,7 +46,7 @@ def redaksi(surroundings: dict[str, str]) -> Run:
 @pytest.fixture(scope="session")
 def founded(redaksi: Run, tmp_path_factory: pytest.TempPathFactory) -> Founded:
     """A newspaper made once by ``redaksi init`` for all test processes, and what was printed."""
-    shared = tmp_path_factory.getbasetemp().parent / "founded"
+    shared = tmp_path_factory.getbasetemp().parent / f"founded-{fingerprint()}"
     shared.mkdir(exist_ok=True)
     kept = shared / "printed"
     with (shared / "lock").open("w") as lock:

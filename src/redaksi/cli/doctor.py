@@ -64,7 +64,7 @@ def _examine_at_work(instance: Instance) -> Iterator[Check]:
         with at_work(instance):
             of_the_database = list(check_database(instance))
             yield from of_the_database
-            if all(check.state is State.GOOD for check in of_the_database):
+            if all(check.state is not State.FAILED for check in of_the_database):
                 yield check_newsroom_path(instance.config)
             yield from check_deployment()
     except (ConfigError, CommandFailed) as problem:
