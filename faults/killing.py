@@ -22,7 +22,7 @@ from faults.presses import (
     recover,
     renderings,
 )
-from faults.reading import DECODERS, EDGE, Notes, Reader, digest_of
+from faults.reading import DECODERS, TREE, Notes, Reader, digest_of
 from faults.reading import Line as ReadingLine
 from faults.stage import Stage, wait_until
 from redaksi.articles.models import Article
@@ -31,9 +31,9 @@ from redaksi.press.checking import differences
 
 FORK = multiprocessing.get_context("fork")
 PRESSES = {"press": press_for_ever, "bulk press": press_everything_for_ever}
-LONGEST_LIFE = 0.7
+LONGEST_LIFE = 0.5
 #: How often the newspaper is started again and compared in full; else the next kill follows.
-CHANCE_OF_A_START = 0.4
+CHANCE_OF_A_START = 0.25
 #: Seconds that the helpers of a killed bulk press may take to notice.
 SECONDS_TO_DIE = 20
 VERSIONS_A_ROUND = 1000
@@ -166,7 +166,7 @@ def _check_pages() -> list[str]:
 
 def _judge(stage: Stage, seen: Notes, made: set[tuple[str, str]], steady: list[str]) -> None:
     """Check everything that the reader got: whole, once rendered, never older than before."""
-    newest: Counter[str] = Counter()
+    newest: Counter[tuple[str, str]] = Counter()
     for answer in seen.changes:
         page = f"{answer.address} ({answer.status}, {answer.where})"
         if answer.problem:
@@ -175,10 +175,11 @@ def _judge(stage: Stage, seen: Notes, made: set[tuple[str, str]], steady: list[s
             stage.find(f"a reader got {page}, which no press has ever made")
         elif answer.status != 200 and answer.address in steady:
             stage.find(f"a reader missed {page}, which was there throughout")
-        if answer.where == EDGE and answer.status == 200:
-            if 0 <= answer.version < newest[answer.address]:
+        if answer.where != TREE and answer.status == 200:
+            place = (answer.where, answer.address)
+            if 0 <= answer.version < newest[place]:
                 stage.find(f"a reader got {page} older than before")
-            newest[answer.address] = max(newest[answer.address], answer.version)
+            newest[place] = max(newest[place], answer.version)
     stage.report.facts |= {"answers": seen.answers, "changes seen": len(seen.changes)}
 
 

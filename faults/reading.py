@@ -9,7 +9,7 @@ import itertools
 import multiprocessing
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ class Answer:
 
     problem: str = ""
     where: str = EDGE
+    """``tree``, or ``edge`` with the coding that was asked for."""
 
 
 @dataclass
@@ -93,7 +94,9 @@ def _read(port: int, addresses: Path, tree: Tree, stop: Any, notes: Connection) 
     while not stop.is_set():
         for address in _listed(addresses):
             started = time.monotonic()
-            answer = line.ask(address, next(codings))
+            coding = next(codings)
+            # The files of a page are moved one after the other; a browser reads one of them.
+            answer = replace(line.ask(address, coding), where=f"{EDGE} {coding}".strip())
             seen.slowest = max(seen.slowest, time.monotonic() - started)
             for found in (answer, *_in_tree(tree, address)):
                 seen.answers += 1

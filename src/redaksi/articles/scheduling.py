@@ -70,7 +70,9 @@ def _publish_one(pk: int, outcome: Outcome) -> None:
 
 
 def _claim(pk: int) -> Revision | None:
-    due = Revision.objects.select_for_update().filter(approved_go_live_at__lte=timezone.now())
+    # What another worker has in hand is passed over, so that they do not queue for each story.
+    free = Revision.objects.select_for_update(skip_locked=True)
+    due = free.filter(approved_go_live_at__lte=timezone.now())
     return due.filter(pk=pk).first()
 
 
