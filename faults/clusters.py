@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.cli.conftest import unused_port
+from faults.places import unused_port
 
 SERVER_USER = "postgres"
 DATABASE = "redaksi"

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faults.clusters import Cluster, programs, running
+from faults.places import CACHE, ROOT, unused_port
 from redaksi.instance.layout import Instance
-from tests.cli.conftest import unused_port
-from tests.newspaper import CACHE, ROOT
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 CLUSTER = "cluster"
@@ -95,7 +94,10 @@ def _found(folder: Path, database: str) -> None:
             with running(place / CLUSTER) as cluster:
                 cluster.make_database()
                 _fill(Paper(_instance(place / "paper", database=cluster.url), cluster))
-        shutil.copytree(place, folder)
+        incomplete = folder.with_name(f"{folder.name}.new")
+        shutil.rmtree(incomplete, ignore_errors=True)
+        shutil.copytree(place, incomplete)
+        incomplete.rename(folder)
 
 
 def _fill(paper: Paper) -> None:
