@@ -1,9 +1,15 @@
-"""Moments at which a kill did harm once; found by ``make faults``."""
+"""What did harm once, and was found by ``make faults``."""
 
 from __future__ import annotations
 
-import pytest
+import threading
 
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.stream_block import StreamValue
+
+from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.models import OutboxEntry, StretchEnd
 from redaksi.press.starting import settle_every_list
 from tests.cast import Cast
@@ -40,3 +46,42 @@ def test_lists_that_were_settled_promise_every_page(ends):
     settle_every_list()
 
     assert OutboxEntry.objects.filter(everything=True).exists()
+
+
+def test_a_text_is_not_checked_as_a_draft_because_somebody_saves_one_just_now():
+    is_checked, may_go_on = threading.Event(), threading.Event()
+    outcomes: list[str] = []
+
+    class Slow(blocks.CharBlock):
+        def clean(self, value):
+            is_checked.set()
+            may_go_on.wait(10)
+            return super().clean(value)
+
+    class Body(BodyBlock):
+        slow = Slow()
+
+    body = Body()
+
+    def save_draft():
+        body.clean_deferred(StreamValue(body, [("slow", "")]))
+        outcomes.append("saved")
+
+    def publish_without_heading():
+        try:
+            body.clean(StreamValue(body, [("heading", "")]))
+            outcomes.append("published")
+        except ValidationError:
+            outcomes.append("refused")
+
+    drafting = threading.Thread(target=save_draft)
+    drafting.start()
+    assert is_checked.wait(10)
+    publishing = threading.Thread(target=publish_without_heading)
+    publishing.start()
+    publishing.join(0.2)
+    may_go_on.set()
+    for thread in (drafting, publishing):
+        thread.join()
+
+    assert outcomes == ["saved", "refused"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +19,8 @@ from redaksi.design.cleaning import clean_rich_text
 
 #: What a writer may do inside a paragraph.
 INLINE_FEATURES = ["bold", "italic", "link", "ol", "ul", "superscript", "subscript"]
+
+_checking = threading.RLock()
 
 
 class ParagraphBlock(blocks.RichTextBlock):
@@ -213,3 +216,17 @@ class BodyBlock(blocks.StreamBlock):
     fact_box = FactBoxBlock()
     related = RelatedBlock("articles.Article")
     document = DocumentBlock()
+
+    def clean(self, value: Any) -> Any:
+        """Check a text, one at a time.
+
+        All threads share the blocks, and Wagtail marks in them for a while that drafts may be
+        incomplete: somebody else's story would be checked as a draft meanwhile, or not at all.
+        """
+        with _checking:
+            return super().clean(value)
+
+    def clean_deferred(self, value: Any) -> Any:
+        """Check the text of a draft, one at a time."""
+        with _checking:
+            return super().clean_deferred(value)
