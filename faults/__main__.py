@@ -12,8 +12,8 @@ from faults.running import Order, run
 
 #: Every fault on every database it is for, and how many rounds fit in ten minutes together.
 PLAN = (
-    ("killing", SQLITE, 240),
-    ("killing", POSTGRESQL, 60),
+    ("killing", SQLITE, 260),
+    ("killing", POSTGRESQL, 40),
     ("scheduling", SQLITE, 200),
     ("scheduling", POSTGRESQL, 200),
     ("disks", SQLITE, 2),

@@ -13,6 +13,8 @@ from faults.clusters import Cluster
 from faults.report import Report
 from faults.stage import Stage
 
+LOG_SHOWN = 6000
+
 
 def main() -> None:
     """Perform what the command line names."""
@@ -25,6 +27,8 @@ def main() -> None:
     report = Report(fault, database, int(seed), int(rounds))
     stage = Stage(report, without, server)
     importlib.import_module(f"faults.{fault}").perform(stage)
+    if report.findings and stage.log.exists():
+        report.findings.append(f"the end of the log:\n{stage.log.read_text()[-LOG_SHOWN:]}")
     print(report.packed(), flush=True)
 
 

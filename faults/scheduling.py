@@ -21,8 +21,8 @@ SECONDS_TO_PREPARE = 6.0
 TOGETHER = 5
 #: With so many stories, four workers are tried after two.
 MANY = 100
-#: How late a story may be on a machine with as many workers as cores, or more.
-LATEST = 5.0
+#: How late a story may be where more workers than cores publish and press, and others work, too.
+LATEST = 10.0
 SECONDS_TO_FINISH = 120.0
 REASON = "The version is damaged: look it over, save it and schedule it again."
 

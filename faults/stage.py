@@ -44,6 +44,11 @@ class Stage:
         return instance
 
     @property
+    def log(self) -> Path:
+        """The file into which the processes of ``redaksi serve`` write."""
+        return self.instance.directory.parent / "log"
+
+    @property
     def rounds(self) -> int:
         """How often to try, or how much of it."""
         return self.report.rounds
@@ -56,8 +61,7 @@ class Stage:
     @contextmanager
     def served(self) -> Iterator[Path]:
         """Run ``redaksi serve``; give the file into which its processes write their log."""
-        log = self.instance.directory.parent / "log"
-        with log.open("wb") as said:
+        with self.log.open("wb") as said:
             process = subprocess.Popen(
                 [COMMAND, "serve", str(self.instance.directory)],
                 stdout=subprocess.PIPE,
@@ -65,8 +69,8 @@ class Stage:
                 env=dict(os.environ),
             )
             try:
-                _await_announcement(process, log)
-                yield log
+                _await_announcement(process, self.log)
+                yield self.log
             finally:
                 process.terminate()
                 process.wait(timeout=30)
