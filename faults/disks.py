@@ -25,7 +25,7 @@ from tests.factories import write_live
 MEGABYTES = 24
 STORIES = 6
 SECONDS_TO_HEAL = 20.0
-SECONDS_OF_TROUBLE = 2.0
+SECONDS_OF_TROUBLE = 1.0
 #: A log that says more than this about one trouble buries it.
 LINES_ENOUGH = 3
 #: The supervisor's, of a worker that died.

@@ -10,7 +10,7 @@ from faults.editing import hire, lost
 from faults.stage import Stage, wait_until
 
 EDITORS = 8
-SECONDS_BEFORE = 2.0
+SECONDS_BEFORE = 0.5
 SECONDS_TO_SAVE = 90.0
 
 

@@ -16,7 +16,7 @@ from redaksi.cli.children import Child
 
 #: Stories become due one after the other in this many seconds for each hundred.
 SECONDS_A_HUNDRED = 10.0
-SECONDS_TO_PREPARE = 6.0
+SECONDS_TO_PREPARE = 4.0
 #: So many become due at the same moment, as on the hour.
 TOGETHER = 5
 #: With so many stories, four workers are tried after two.
