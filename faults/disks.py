@@ -85,7 +85,7 @@ def _break(
     stage.report.facts[f"healed after {reason.name} (s)"] = round(time.monotonic() - started, 1)
     store = PageStore(stage.instance.pages)
     for page in differences(store):
-        stage.find(f"{reason.name}: {page.address} {page.kind} afterwards")
+        stage.find(f"{reason.name}: {page.address} {page.kind.value} afterwards")
     store.close()
 
 

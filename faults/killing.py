@@ -159,7 +159,7 @@ def _await_the_server() -> None:
 
 def _check_pages() -> list[str]:
     store = recover()
-    found = [f"{page.address} {page.kind} after the restart" for page in differences(store)]
+    found = [f"{page.address} {page.kind.value} after the restart" for page in differences(store)]
     store.close()
     return found
 

@@ -73,7 +73,7 @@ def _judge(stage: Stage, editors: list[Editor], notes: Notes) -> None:
             stage.find(f"story {story.pk} does not show what was published last")
     store = PageStore(stage.instance.pages)
     for page in differences(store):
-        stage.find(f"{page.address} {page.kind} afterwards")
+        stage.find(f"{page.address} {page.kind.value} afterwards")
     stage.report.facts |= {
         "saves": sum(len(editor.saved) for editor in editors),
         "told to retry": sum(editor.retries for editor in editors),

@@ -60,7 +60,7 @@ class Paper:
 
     def faults(self) -> list[str]:
         """Every page of the store that is not what a full fresh rendering gives."""
-        return [f"{found.address} {found.kind}" for found in differences(self.store)]
+        return [f"{found.address} {found.kind.value}" for found in differences(self.store)]
 
 
 @dataclass(frozen=True)

@@ -72,14 +72,13 @@ def _failures(number: int) -> Exit:
 
 
 def _check() -> Exit:
-    from redaksi.press.checking import differences
+    from redaksi.press.checking import differences, in_words
     from redaksi.press.pressing import open_store
 
     found = 0
     for difference in differences(open_store()):
         found += 1
-        say(
-            _("{address}: {problem}").format(address=difference.address, problem=difference.problem)
-        )
+        problem = in_words(difference.kind)
+        say(_("{address}: {problem}").format(address=difference.address, problem=problem))
     say(_("{number} pages differ from what they would be now.").format(number=found))
     return Exit.FAILED if found else Exit.DONE

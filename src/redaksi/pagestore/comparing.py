@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from redaksi.pagestore.coding import Torn
+from redaksi.pagestore.page import Page
 from redaksi.pagestore.tree import Tree
 
 
@@ -41,7 +42,8 @@ def differences(tree: Tree, truth: Tree) -> Iterator[Difference]:
     difference. Takes two readings a page and no memory that grows with the tree.
     """
     for address in truth.addresses():
-        kind = _difference(tree, truth, address)
+        should = truth.read(address)
+        kind = difference(tree, address, should) if should else None
         if kind is not None:
             yield Difference(address, kind)
     for address in tree.addresses():
@@ -49,11 +51,16 @@ def differences(tree: Tree, truth: Tree) -> Iterator[Difference]:
             yield Difference(address, Kind.EXTRA)
 
 
-def _difference(tree: Tree, truth: Tree, address: str) -> Kind | None:
-    should = truth.read(address)
+def difference(tree: Tree, address: str, should: Page | None) -> Kind | None:
+    """Return in which way the page at an address is not as it should be, if in any.
+
+    ``should`` is the page that should be there, None when nothing should.
+    """
     statuses = tree.statuses(address)
-    if should is None or not statuses:
-        return Kind.MISSING if should else None
+    if should is None:
+        return Kind.EXTRA if statuses else None
+    if not statuses:
+        return Kind.MISSING
     if statuses != [should.status]:
         return Kind.STALE
     try:
