@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
@@ -14,10 +14,9 @@ from wagtail.models import Page, Revision
 from redaksi.articles.models import Article, EditorialNote
 from redaksi.articles.publishing import ArticleUnpublish
 from redaksi.articles.refusals import sentences_of
+from redaksi.newsroom.unavailable import NOT_NOW
 
 BATCH = 100
-#: The database itself is away or busy: no fault of a story, and the next round tries again.
-NOT_NOW = (OperationalError, InterfaceError)
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request, override
 from django.utils.translation import gettext as _
 
-#: The database itself is away or busy: the same request can succeed in a moment.
+#: The database itself is away or busy: the same work can succeed in a moment, and nobody did wrong.
 NOT_NOW = (OperationalError, InterfaceError)
 SECONDS_TO_RETRY = 5
 #: The error code in the answer to scripts.

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
@@ -21,11 +20,10 @@ from redaksi.articles.models import Article
 from redaksi.articles.views import show
 from redaksi.design.batches import batch
 from redaksi.design.shown import noting
+from redaksi.newsroom.unavailable import NOT_NOW
 from redaksi.pagestore.page import Page
 from redaksi.press.files import with_files
 
-#: The database itself is away or busy: no fault of a page, and the next round tries again.
-NOT_NOW = (OperationalError, InterfaceError)
 #: Statuses that the page store keeps; everything else is for the newsroom to answer.
 KEPT = frozenset({200, 301, 410})
 
