@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 
 SECONDS_BETWEEN_COMPLAINTS = 60.0
 #: So many different complaints are remembered.
@@ -17,6 +18,17 @@ class Complaints:
 
     def __init__(self) -> None:
         self._told: dict[str, float] = {}
+
+    def attempt(self, work: Callable[[], object], what: str) -> None:
+        """Do a piece of work; if it fails, tell, for the next time may find the database again."""
+        from django.db import close_old_connections
+
+        try:
+            work()
+        except Exception as problem:
+            self.tell(what, problem)
+        finally:
+            close_old_connections()
 
     def tell(self, what: str, problem: Exception) -> None:
         """Log what failed, unless the same was told within the last minute."""

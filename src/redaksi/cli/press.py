@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> Exit:
 
 def _press(*, everything: bool) -> Exit:
     from redaksi.press.bulk import press_with_all_cores
-    from redaksi.press.draining import drain, want_everything
+    from redaksi.press.draining import drain
     from redaksi.press.pressing import open_store
     from redaksi.press.starting import make_ready, settle_every_list
 
@@ -49,8 +49,6 @@ def _press(*, everything: bool) -> Exit:
         settle_every_list()
     while drain(store):
         pass
-    if everything:
-        want_everything(store)
     total, done, failed, started = store.index.wanted_count(), 0, 0, time.monotonic()
     with progress(_("Pages")) as report:
         for piece in press_with_all_cores():

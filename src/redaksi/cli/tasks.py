@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 from redaksi.cli.complaining import Complaints
@@ -13,6 +12,7 @@ from redaksi.cli.upkeep import keep_up
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
+TROUBLE = "The queued tasks could not be looked at"
 
 
 class Tasks:
@@ -38,21 +38,10 @@ class Tasks:
     def _go(self) -> None:
         let_thread_give_way()
         while not self.is_stopping.wait(SECONDS_BETWEEN_LOOKS):
-            self._attempt(self._do_all)
+            self.complaints.attempt(self._do_all, TROUBLE)
             if time.monotonic() >= self.next_upkeep:
                 self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
-                self._attempt(keep_up)
-
-    def _attempt(self, work: Callable[[], None]) -> None:
-        from django.db import close_old_connections
-
-        try:
-            work()
-        except Exception as problem:
-            # One bad look must not end the thread: the next one may find the database again.
-            self.complaints.tell("The queued tasks could not be looked at", problem)
-        finally:
-            close_old_connections()
+                self.complaints.attempt(keep_up, TROUBLE)
 
     def _do_all(self) -> None:
         from django_tasks_db.management.commands.db_worker import Worker

@@ -50,7 +50,7 @@ class Rounds:
         while not self.is_stopping:
             started = time.monotonic()
             for work in (self.publish, self.press, self.keep_up):
-                self._attempt(work)
+                self.complaints.attempt(work, "A round of the worker failed")
             self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
 
     def publish(self) -> None:
@@ -71,6 +71,7 @@ class Rounds:
             store = open_store()
             make_ready(store)
             self.store = store
+            self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
         if drain(self.store):
             self.next_look = 0.0
         if time.monotonic() >= self.next_look:
@@ -91,17 +92,6 @@ class Rounds:
         if not self.is_stopping:
             time.sleep(max(0.0, seconds))
         self.is_resting = False
-
-    def _attempt(self, work: Any) -> None:
-        from django.db import close_old_connections
-
-        try:
-            work()
-        except Exception as problem:
-            # One bad round must not end the worker: the next one may find the database again.
-            self.complaints.tell("A round of the worker failed", problem)
-        finally:
-            close_old_connections()
 
 
 def main() -> None:

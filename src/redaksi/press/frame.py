@@ -46,7 +46,11 @@ def _file(store: PageStore) -> Path:
 
 
 def _files() -> Iterator[Path]:
-    ours = [folder for folder in get_app_template_dirs("templates") if "redaksi" in str(folder)]
+    ours = [
+        folder
+        for folder in get_app_template_dirs("templates")
+        if Path(folder).is_relative_to(settings.ROOM)
+    ]
     for folder in [*ours, settings.INSTANCE.templates]:
         yield from sorted(path for path in Path(folder).rglob("*") if path.is_file())
     yield from sorted((settings.ROOM).rglob("locale/*/LC_MESSAGES/django.mo"))
