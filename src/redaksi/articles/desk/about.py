@@ -27,13 +27,10 @@ from redaksi.articles.refusals import sentences_of
 from redaksi.articles.withdrawing import withdraw
 
 
-class AboutArticle(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
-    """A form about one article; what the service refuses is said above the form."""
+class OnOneArticle(WagtailAdminTemplateMixin):
+    """A screen about one article besides its editor."""
 
-    template_name = "articles/desk/about.html"
     action_on_article = "view"
-    submit_label: Any = gettext_lazy("Save")
-    explanation: Any = ""
 
     @cached_property
     def article(self) -> Article:
@@ -63,6 +60,14 @@ class AboutArticle(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-ar
     def edit_url(self) -> str:
         """The address of the article's editor."""
         return reverse("wagtailsnippets_articles_article:edit", args=[self.article.pk])
+
+
+class AboutArticle(OnOneArticle, FormView):  # type: ignore[type-arg]
+    """A form about one article; what the service refuses is said above the form."""
+
+    template_name = "articles/desk/about.html"
+    submit_label: Any = gettext_lazy("Save")
+    explanation: Any = ""
 
     def get_success_url(self) -> str:
         """Go back to the editor."""
