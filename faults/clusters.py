@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from faults.places import unused_port
+from tests.ports import unused_port
 
 SERVER_USER = "postgres"
 DATABASE = "redaksi"

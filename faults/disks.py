@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
+from faults.presses import has_settled
 from faults.reading import Line, Reader
-from faults.stage import Stage, wait_until, workers_of
+from faults.stage import Stage, workers_of
 from faults.stories import tell_headline
-from redaksi.articles.models import Article, OutboxEntry
+from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish
 from redaksi.instance.layout import Instance
 from redaksi.pagestore.store import PageStore
@@ -21,6 +22,7 @@ from redaksi.pagestore.trouble import Reason
 from redaksi.press.checking import differences
 from tests.cast import Cast
 from tests.factories import write_live
+from tests.waiting import wait_until
 
 MEGABYTES = 24
 STORIES = 6
@@ -49,7 +51,7 @@ def _perform(stage: Stage) -> None:
     addresses = stage.instance.directory.parent / "addresses"
     addresses.write_text("".join(f"{story.path}\n" for story in stories) + "/\n/nasional/\n")
     with stage.served() as log:
-        assert wait_until(lambda: _is_settled(stage)), "the pages are not made"
+        assert wait_until(lambda: has_settled(stage.instance, STORIES)), "the pages are not made"
         reader = Reader(stage.instance.config.port, addresses, stage.instance.pages / "tree")
         for number in range(stage.rounds):
             trouble = (_full, _read_only)[number % 2]
@@ -80,7 +82,7 @@ def _break(
         _check_readable(stage, stories)
         _check_log(stage, log.read_text()[before:], reason)
     started = time.monotonic()
-    if not wait_until(lambda: _is_settled(stage), SECONDS_TO_HEAL):
+    if not wait_until(lambda: has_settled(stage.instance, STORIES), SECONDS_TO_HEAL):
         stage.find(f"{reason.name}: not healed {SECONDS_TO_HEAL} s after the trouble")
     stage.report.facts[f"healed after {reason.name} (s)"] = round(time.monotonic() - started, 1)
     store = PageStore(stage.instance.pages)
@@ -103,15 +105,6 @@ def _check_log(stage: Stage, said: str, reason: Reason) -> None:
         stage.find(f"{reason.name}: the log does not say why: {lines[:5]}")
     if len(lines) > LINES_ENOUGH:
         stage.find(f"{reason.name}: {len(lines)} lines in the log: {lines[:8]}")
-
-
-def _is_settled(stage: Stage) -> bool:
-    store = PageStore(stage.instance.pages)
-    try:
-        is_empty = store.index.wanted_count() == 0 and not OutboxEntry.objects.exists()
-        return is_empty and store.index.count() > STORIES
-    finally:
-        store.close()
 
 
 @contextmanager

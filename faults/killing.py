@@ -24,10 +24,11 @@ from faults.presses import (
 )
 from faults.reading import DECODERS, TREE, Notes, Reader, digest_of
 from faults.reading import Line as ReadingLine
-from faults.stage import Stage, wait_until
+from faults.stage import Stage
 from redaksi.articles.models import Article
 from redaksi.cli.children import Child
 from redaksi.press.checking import differences
+from tests.waiting import wait_until
 
 FORK = multiprocessing.get_context("fork")
 PRESSES = {"press": press_for_ever, "bulk press": press_everything_for_ever}

@@ -7,7 +7,8 @@ import time
 from pysqlite3 import dbapi2 as sqlite3
 
 from faults.editing import hire, lost
-from faults.stage import Stage, wait_until
+from faults.stage import Stage
+from tests.waiting import wait_until
 
 EDITORS = 8
 SECONDS_BEFORE = 0.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
@@ -15,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faults.clusters import Cluster, programs, running
-from faults.places import CACHE, ROOT, unused_port
+from faults.places import CACHE, ROOT
 from redaksi.instance.layout import Instance
+from tests.ports import unused_port
+from tests.shape import fingerprint
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 CLUSTER = "cluster"
@@ -73,7 +74,7 @@ def _founded(database: str) -> Path:
     if database == POSTGRESQL:
         programs()
     CACHE.mkdir(exist_ok=True)
-    folder = CACHE / f"faults-{database}-{_fingerprint()}"
+    folder = CACHE / f"faults-{database}-{fingerprint(ROOT / 'faults/founding.py')}"
     with (CACHE / f"faults-{database}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
@@ -103,18 +104,6 @@ def _found(folder: Path, database: str) -> None:
 def _fill(paper: Paper) -> None:
     command = [sys.executable, "-m", "faults.founding"]
     subprocess.run(command, env=paper.environment(), cwd=ROOT, check=True)
-
-
-def _fingerprint() -> str:
-    """Name everything that shapes a founded newspaper."""
-    parts = sorted((ROOT / "src").rglob("migrations/*.py"))
-    parts += [ROOT / "pyproject.toml", ROOT / "tests/cast.py", ROOT / "faults/founding.py"]
-    parts += [ROOT / "src/redaksi/founding.py", *sorted((ROOT / "src").rglob("vocabularies/*"))]
-    digest = hashlib.sha256(sys.version.encode())
-    for part in parts:
-        if part.is_file():
-            digest.update(part.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _own_environment() -> dict[str, str]:

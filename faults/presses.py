@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from faults.reading import digest_of
+from redaksi.articles.models import OutboxEntry
+from redaksi.instance.layout import Instance
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
 from redaksi.press import bulk, pressing
@@ -77,3 +79,13 @@ def recover() -> PageStore:
 
 def _digest(page: Page) -> str:
     return digest_of(page.status, page.body, page.location)
+
+
+def has_settled(instance: Instance, stories: int) -> bool:
+    """Whether nothing is promised or wanted, and more pages than so many stories are there."""
+    store = PageStore(instance.pages)
+    try:
+        is_empty = store.index.wanted_count() == 0 and not OutboxEntry.objects.exists()
+        return is_empty and store.index.count() > stories
+    finally:
+        store.close()

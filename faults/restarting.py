@@ -8,13 +8,15 @@ from pathlib import Path
 from django.db import connection
 
 from faults.editing import Editor, hire, lost
+from faults.presses import has_settled
 from faults.reading import Notes, Reader, marked
-from faults.stage import Stage, wait_until, workers_of
-from redaksi.articles.models import Article, OutboxEntry
+from faults.stage import Stage, workers_of
+from redaksi.articles.models import Article
 from redaksi.pagestore.store import PageStore
 from redaksi.press.checking import differences
 from tests.cast import Cast
 from tests.factories import write_live
+from tests.waiting import wait_until
 
 EDITORS = 4
 STORIES = 4
@@ -34,9 +36,9 @@ def perform(stage: Stage) -> None:
         editor.form["action-publish"] = "1"
     connection.close()
     with stage.served():
-        assert wait_until(lambda: _is_settled(stage)), "the pages are not made"
+        assert wait_until(lambda: has_settled(stage.instance, STORIES)), "the pages are not made"
         notes = _restart(stage, editors, addresses)
-        if not wait_until(lambda: _is_settled(stage), SECONDS_TO_DRAIN):
+        if not wait_until(lambda: has_settled(stage.instance, STORIES), SECONDS_TO_DRAIN):
             stage.find(f"the outbox is not empty {SECONDS_TO_DRAIN} s after the last restart")
     _judge(stage, editors, notes)
 
@@ -79,12 +81,3 @@ def _judge(stage: Stage, editors: list[Editor], notes: Notes) -> None:
         "told to retry": sum(editor.retries for editor in editors),
         "answers": notes.answers,
     }
-
-
-def _is_settled(stage: Stage) -> bool:
-    store = PageStore(stage.instance.pages)
-    try:
-        is_empty = store.index.wanted_count() == 0 and not OutboxEntry.objects.exists()
-        return is_empty and store.index.count() > STORIES
-    finally:
-        store.close()

@@ -9,10 +9,11 @@ import time
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from faults.stage import Stage, wait_until
+from faults.stage import Stage
 from faults.stories import bring_forward, log_entries, notes_on, poison, publications, schedule
 from redaksi.articles.models import Article, PublicationRecord
 from redaksi.cli.children import Child
+from tests.waiting import wait_until
 
 #: Stories become due one after the other in this many seconds for each hundred.
 SECONDS_A_HUNDRED = 10.0

@@ -9,10 +9,11 @@ import statistics
 import time
 from contextlib import ExitStack
 
-from faults.stage import Stage, wait_until
+from faults.stage import Stage
 from redaksi.cli.children import Child
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
+from tests.waiting import wait_until
 
 HALVES = (
     b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ",

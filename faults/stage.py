@@ -6,8 +6,7 @@ import os
 import random
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +18,6 @@ from faults.report import Report
 from redaksi.instance.layout import Instance
 
 COMMAND = Path(sys.executable).with_name("redaksi")
-SECONDS_TO_START = 60
 ENOUGH_FINDINGS = 20
 
 
@@ -83,16 +81,6 @@ def _await_announcement(process: subprocess.Popen[bytes], log: Path) -> None:
         if line == b"Stop with Ctrl-C.\n":
             return
     raise RuntimeError(f"redaksi serve did not start:\n{log.read_text()[-3000:]}")
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = SECONDS_TO_START) -> bool:
-    """Ask again and again; return whether it came true in time."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return False
 
 
 def workers_of(instance: Instance) -> set[int]:

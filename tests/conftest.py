@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
-from pathlib import Path
 
 import pytest
 
 from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hook of pytest's
-from tests.newspaper import CACHE, ROOT
-
-
-def fingerprint() -> str:
-    """Name the database after everything that shapes it, so that a stale one is never reused."""
-    parts = sorted((ROOT / "src").rglob("migrations/*.py"))
-    parts += [ROOT / "pyproject.toml", Path(__file__).parent / "cast.py"]
-    parts += [ROOT / "src/redaksi/founding.py", *sorted((ROOT / "src").rglob("vocabularies/*"))]
-    digest = hashlib.sha256(sys.version.encode())
-    for part in parts:
-        if part.is_file():
-            digest.update(part.read_bytes())
-    return digest.hexdigest()[:12]
+from tests.newspaper import CACHE
+from tests.shape import fingerprint
 
 
 @pytest.fixture(scope="session")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cli.conftest import COMMAND, unused_port
+from tests.cli.conftest import COMMAND
 from tests.newspaper import CACHE, ROOT
+from tests.ports import unused_port
+from tests.shape import digest_of
 
 SET_THE_STAGE = "from tests.browser.stage import set_the_stage; set_the_stage()"
 LAST_LINE = "Stop with Ctrl-C.\n"
@@ -67,10 +67,7 @@ def _fingerprint() -> str:
     parts = [*source.rglob("migrations/*.py"), *source.rglob("vocabularies/*.toml")]
     parts += [source / "founding.py", source / "articles" / "blocks.py", ROOT / "tests" / "cast.py"]
     parts += [Path(__file__), Path(__file__).with_name("stage.py")]
-    digest = hashlib.sha256(sys.version.encode())
-    for part in sorted(parts):
-        digest.update(part.read_bytes())
-    return digest.hexdigest()[:12]
+    return digest_of(sorted(parts))
 
 
 def _make(kept: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import fingerprint
+from tests.ports import unused_port
+from tests.shape import fingerprint
 
 COMMAND = Path(sys.executable).with_name("redaksi")
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -70,10 +70,3 @@ def paper(founded: Founded, tmp_path: Path) -> Path:
 def free_port() -> int:
     """A port nobody listens on at this moment."""
     return unused_port()
-
-
-def unused_port() -> int:
-    """Return a port nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -49,6 +49,11 @@ def compared(got: Got, *, but: frozenset[str] = frozenset()) -> dict[str, object
     return {"status": got.status, "body": got.body, **headers}
 
 
+def behind(port: int) -> dict[str, object]:
+    """Return the options of a paper whose readers ask another server on this machine."""
+    return {"base_url": f"http://127.0.0.1:{port}", "trusted_proxies": ["127.0.0.1"]}
+
+
 def need(command: str) -> str:
     """Return the path of a server's command; skip loudly when it is not on this machine."""
     found = shutil.which(command, path=f"{os.environ['PATH']}:{SYSTEM}")

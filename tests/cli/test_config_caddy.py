@@ -9,10 +9,10 @@ from collections.abc import Iterator
 import pytest
 
 from redaksi.cli.configuring import configuration
-from tests.cli.conftest import unused_port
-from tests.cli.other_servers import Through, compared, need, running
+from tests.cli.other_servers import Through, behind, compared, need, running
 from tests.edge import conftest
 from tests.edge.conftest import ARTICLE, MOVED, WITHDRAWN, Served
+from tests.ports import unused_port
 
 served = conftest.served
 
@@ -26,7 +26,7 @@ OF_CADDY = frozenset({"etag", "last-modified", "accept-ranges", "content-length"
 
 @pytest.fixture(scope="module")
 def chosen() -> dict[str, object]:
-    return {"base_url": f"http://127.0.0.1:{PUBLIC_PORT}", "trusted_proxies": ["127.0.0.1"]}
+    return behind(PUBLIC_PORT)
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ import pytest
 
 from redaksi.cli.configuring import configuration
 from redaksi.pagestore.page import Page
-from tests.cli.conftest import unused_port
-from tests.cli.other_servers import Through, compared, need, running
+from tests.cli.other_servers import Through, behind, compared, need, running
 from tests.edge import conftest
 from tests.edge.conftest import (
     ARTICLE,
@@ -23,6 +22,7 @@ from tests.edge.conftest import (
     Served,
 )
 from tests.edge.test_pages import DECODED
+from tests.ports import unused_port
 
 served = conftest.served
 
@@ -56,7 +56,7 @@ http {{
 
 @pytest.fixture(scope="module")
 def chosen() -> dict[str, object]:
-    return {"base_url": f"http://127.0.0.1:{PUBLIC_PORT}", "trusted_proxies": ["127.0.0.1"]}
+    return behind(PUBLIC_PORT)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,9 @@ import pytest
 from pysqlite3 import dbapi2 as sqlite
 
 from redaksi.cli.exits import Exit
-from tests.cli.conftest import COMMAND, Founded, Run, unused_port
+from tests.cli.conftest import COMMAND, Founded, Run
+from tests.ports import unused_port
+from tests.waiting import wait_until
 
 SECONDS_FOR_A_START = 60
 PROCESSES = ["redaksi.cli.edge", "redaksi.cli.web", "redaksi.cli.worker"]
@@ -112,15 +114,6 @@ def served(start: Serve, founded: Founded, tmp_path_factory: pytest.TempPathFact
     (directory / "errands.py").write_text(ERRANDS)
     paper = Path(shutil.copytree(founded[0], directory / "kabar"))
     return start(paper, unused_port(), PYTHONPATH=str(directory))
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = SECONDS_FOR_A_START) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def test_readers_are_answered(served: Served) -> None:

@@ -6,7 +6,6 @@ import http.client
 import json
 import os
 import socket
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,8 @@ from redaksi.cli.children import Child
 from redaksi.instance.layout import Instance
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
-from tests.cli.conftest import unused_port
+from tests import waiting
+from tests.ports import unused_port
 
 ARTICLE = "/ekonomi/2026/01/30/harga-beras/"
 WITHDRAWN = "/ekonomi/2026/01/30/ditarik/"
@@ -92,12 +92,7 @@ class Served:
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 20) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return False
+    return waiting.wait_until(condition, seconds)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from redaksi.press import purging
 from redaksi.press.cdn import Cdn, PurgeFailed, open_cdn
 from redaksi.press.models import Purge
 from redaksi.press.purging import Purging, pause_after
-from tests.cli.conftest import unused_port
+from tests.ports import unused_port
 from tests.press.conftest import Paper
 from tests.press.varnish import Varnish, varnish_before, way_to
 

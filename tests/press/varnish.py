@@ -15,9 +15,9 @@ from pathlib import Path
 from redaksi.cli.children import Child
 from redaksi.cli.configuring import configuration
 from redaksi.instance.layout import Instance
-from tests.cli.conftest import unused_port
 from tests.cli.other_servers import answers, need, running
 from tests.edge.conftest import wait_until
+from tests.ports import unused_port
 
 HOST = "127.0.0.1:8000"
 """What readers type in the tests' newspaper."""
