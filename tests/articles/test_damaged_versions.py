@@ -11,6 +11,8 @@ from django.urls import reverse
 from wagtail.models import Locale, Revision
 
 from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish
+from redaksi.articles.readiness import NotReady
 from redaksi.newsroom.models import Section
 from tests.cast import Cast
 from tests.editor import form_of
@@ -99,7 +101,7 @@ def test_readers_keep_a_whole_page_when_it_is_published(values, story, cast: Cas
     assert client.get(story.path).status_code == 200
 
 
-@pytest.mark.parametrize("name", ["language", "story date", "table"])
+@pytest.mark.parametrize("name", ["story date", "table"])
 def test_the_editor_is_led_to_the_history_with_a_sentence(name, story, cast: Cast, client):
     version = damage(story, DAMAGE[name])
     client.force_login(cast.budi)
@@ -141,3 +143,26 @@ def test_a_version_in_a_deleted_language_does_not_break(story, cast: Cast, clien
 
     for screen in screens_of(story, version):
         assert client.get(screen, follow=True).status_code == 200, screen
+
+
+def test_a_version_in_a_deleted_language_is_in_the_present_one_and_says_so(
+    story, cast: Cast, client
+):
+    version = damage(story, {"locale": NOWHERE, "headline": "Judul baru"})
+    client.force_login(cast.budi)
+
+    page = client.get(reverse(f"{NAMESPACE}:revisions_revert", args=[story.pk, version.pk]))
+
+    told = [str(message) for message in get_messages(page.wsgi_request)]
+    assert [sentence for sentence in told if str(NOWHERE) in sentence and "bahasa" in sentence]
+    assert page.context["form"].initial["language"] == "id"
+    assert page.context["form"].initial["headline"] == "Judul baru"
+
+
+def test_a_version_in_a_deleted_language_is_looked_over_before_readers_get_it(story):
+    damage(story, {"locale": NOWHERE, "headline": "Judul baru"})
+
+    with pytest.raises(NotReady, match="bahasa"):
+        publish(Article.objects.get(pk=story.pk))
+
+    assert Article.objects.get(pk=story.pk).headline == "Judul lama"

@@ -7,6 +7,7 @@ import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from redaksi.articles.models import Agency, Article
 from redaksi.articles.publishing import publish
@@ -164,6 +165,20 @@ def test_the_review_refuses_a_day_before_there_were_newspapers(cast: Cast, clien
     answer = client.post(reverse("article_review_paste"), {**answers, "story_date": "0001-01-01"})
 
     assert "story_date" in answer.context["form"].errors
+    assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "day", [datetime.date.max, timezone.localdate() + datetime.timedelta(days=1)]
+)
+def test_the_review_refuses_a_day_to_come(day, cast: Cast, client):
+    client.force_login(cast.budi)
+    answers = answers_of(propose(client, text=PAGE).context["form"])
+
+    answer = client.post(reverse("article_review_paste"), {**answers, "story_date": day})
+
+    (sentence,) = answer.context["form"].errors["story_date"]
+    assert "belum" in sentence or "to come" in sentence
     assert Article.objects.count() == 0
 
 

@@ -94,6 +94,9 @@ def test_an_upload_is_written_anew_and_brings_its_words(
             "“peta.svg” is not a picture that can be used",
         ),
         ("kapal.jpg", drawing.photograph() + drawing.SCRIPT, "“kapal.jpg” carries something that"),
+        ("kapal.jpg", b"", "“kapal.jpg” is empty: see whether the picture opens"),
+        ("kapal", b"", "“kapal” is empty: see whether the picture opens"),
+        ("kapal", b"x", "“kapal” is not a picture that can be used"),
         ("kapal.jpg", b"<?php phpinfo();", "“kapal.jpg” is not a picture that can be used"),
         ("kapal.jpg", drawing.photograph()[:500], "“kapal.jpg” is damaged or cut off"),
         (
@@ -102,7 +105,16 @@ def test_an_upload_is_written_anew_and_brings_its_words(
             "“kapal.png” has more than 50 million pixels",
         ),
     ],
-    ids=["svg", "polyglot", "php", "cut off", "bomb"],
+    ids=[
+        "svg",
+        "polyglot",
+        "empty",
+        "empty and without extension",
+        "no picture",
+        "php",
+        "cut off",
+        "bomb",
+    ],
 )
 def test_a_refusal_names_the_file(
     door: Door, desk: Client, name: str, data: bytes, sentence: str

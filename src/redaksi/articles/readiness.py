@@ -50,9 +50,9 @@ def missing_from(article: Article) -> Iterator[str]:
         yield _("The story has no text: write or paste it.")
     if article.story_date and article.story_date > timezone.localdate():
         yield _("The story date is in the future: correct it, or schedule the publication.")
-    if any(gone.model is not Tag for gone in getattr(article, "gone", ())):
+    if any(gone.model is not Tag for gone in article.gone):
         yield _(
-            "The version names a section, an agency or a person that was deleted: "
+            "The version names a section, a language, an agency or a person that was deleted: "
             "look it over and save it."
         )
     yield from problems_of_blocks(article)

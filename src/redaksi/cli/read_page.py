@@ -90,6 +90,7 @@ def code_of(problem: PageError) -> str:
 def sentence_of(problem: PageError) -> str:
     """What went wrong and what to do, in the language of the terminal."""
     from redaksi.formats.page import BinaryFile, EmptyPage, NoArticleFound, PageTooLarge
+    from redaksi.formats.page.errors import UNKNOWN
 
     if isinstance(problem, EmptyPage):
         return _("The page is empty: give a file with text or HTML in it.")
@@ -97,6 +98,8 @@ def sentence_of(problem: PageError) -> str:
         return _("The page is larger than %d MB: keep only the part with the article.") % (
             problem.limit // 1_000_000
         )
+    if isinstance(problem, BinaryFile) and problem.kind == UNKNOWN:
+        return _("This is no text and no page: save the page as HTML or text.")
     if isinstance(problem, BinaryFile):
         return _("This is no text but a binary file (%s): save the page as HTML or text.") % (
             problem.kind

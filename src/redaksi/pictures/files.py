@@ -11,7 +11,7 @@ from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
 from redaksi.pictures.decoding import RefusedImage
 from redaksi.pictures.reencoding import CleanImage, reencode
-from redaksi.pictures.refusals import FileTooLarge, refusal
+from redaksi.pictures.refusals import EmptyFile, FileTooLarge, refusal
 
 MEGABYTE = 1024 * 1024
 MILLION = 1_000_000
@@ -55,6 +55,8 @@ def _read(content: File[bytes] | IO[bytes], most_bytes: int) -> bytes:
     data = content.read(most_bytes + 1)
     if len(data) > most_bytes:
         raise FileTooLarge
+    if not data:
+        raise EmptyFile
     return data
 
 

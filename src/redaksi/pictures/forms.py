@@ -43,7 +43,10 @@ class PictureForm(BaseImageForm):
         if "file" in self.fields:
             field = self.fields["file"]
             self.fields["file"] = PictureUploadField(
-                label=field.label, required=field.required, widget=field.widget
+                label=field.label,
+                required=field.required,
+                widget=field.widget,
+                allow_empty_file=True,  # Django's refusal would not name the file.
             )
 
     def clean(self) -> dict[str, Any]:

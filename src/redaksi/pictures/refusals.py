@@ -24,11 +24,16 @@ class FileTooLarge(RefusedImage):
     """The file has more bytes than may be uploaded."""
 
 
+class EmptyFile(RefusedImage):
+    """The file has no bytes at all."""
+
+
 class RefusedPicture(ValidationError):
     """A file was refused; the message is a sentence that names it."""
 
 
 SENTENCES: Mapping[type[RefusedImage], StrOrPromise] = {
+    EmptyFile: _("“%(name)s” is empty: see whether the picture opens, and upload it again."),
     UnknownFormat: _(
         "“%(name)s” is not a picture that can be used: save it as JPEG, PNG, WebP, AVIF, HEIC "
         "or GIF and upload that."

@@ -72,6 +72,17 @@ def test_problem_is_one_sentence(code, tmp_path):
     assert str(failure.value).count(".") == 1
 
 
+def test_a_file_of_no_known_kind_is_refused_without_a_foreign_word(tmp_path):
+    page = tmp_path / "page"
+    page.write_bytes(bytes(range(256)) * 50)
+
+    with pytest.raises(CommandFailed) as failure:
+        run(str(page))
+
+    assert str(failure.value).count(".") == 1
+    assert "unknown" not in str(failure.value)
+
+
 @pytest.mark.parametrize("code", PROBLEMS)
 def test_problem_is_json_for_programs(code, tmp_path, capsys):
     page = tmp_path / "page"

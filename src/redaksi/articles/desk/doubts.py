@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from redaksi.formats.page.errors import (
+    UNKNOWN,
     BinaryFile,
     EmptyPage,
     NoArticleFound,
@@ -108,7 +109,7 @@ def sentence_of(error: PageError) -> str:
     if isinstance(error, PageTooLarge):
         limit = error.limit // 1_000_000
         return _("The page is larger than %d MB: paste only the story.") % limit
-    if isinstance(error, BinaryFile) and error.kind == "unknown":
+    if isinstance(error, BinaryFile) and error.kind == UNKNOWN:
         return _("This is no text and no page: save the page as HTML or copy its text.")
     if isinstance(error, BinaryFile):
         return _("This is a %s file, not a page: save the page as HTML or copy its text.") % (

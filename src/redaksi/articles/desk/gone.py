@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import ModelLogEntry
 
+from redaksi.articles.models import Article
 from redaksi.articles.restoring import Gone
 
 
-def tell_what_is_gone(request: HttpRequest, *versions: Any) -> None:
+def tell_what_is_gone(request: HttpRequest, *versions: Article) -> None:
     """Name to the person what had to be left out of the versions, each thing once."""
-    for gone in dict.fromkeys(gone for version in versions for gone in gone_from(version)):
+    for gone in dict.fromkeys(gone for version in versions for gone in version.gone):
         messages.warning(
             request,
             _("The %(kind)s “%(name)s”, which this version names, was deleted and is left out.")
             % {"kind": gone.model._meta.verbose_name, "name": _name_of(gone)},
         )
-
-
-def gone_from(version: Any) -> list[Gone]:
-    """Return what was left out of a version; nothing of a row."""
-    return getattr(version, "gone", [])
 
 
 def _name_of(gone: Gone) -> str:

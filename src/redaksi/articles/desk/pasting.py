@@ -20,7 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 
 from redaksi.articles.desk.doubts import WHY_DROPPED, doubt_about, is_doubtful, sentence_of
-from redaksi.articles.desk.years import since_first_newspapers
+from redaksi.articles.desk.years import not_after_today, since_first_newspapers
 from redaksi.articles.models import Agency
 from redaksi.articles.pasting import PastedStory, agency_credited, draft_pasted, section_called
 from redaksi.design.dates import short_day_in_words
@@ -67,7 +67,7 @@ class ReviewForm(forms.Form):
         label=gettext_lazy("Story date"),
         required=False,
         widget=AdminDateInput,
-        validators=[since_first_newspapers],
+        validators=[since_first_newspapers, not_after_today],
     )
     text = forms.CharField(
         label=gettext_lazy("Text"),

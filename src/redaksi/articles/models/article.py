@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.fields import StreamField
 from wagtail.models import (
     DraftStateMixin,
+    Locale,
     LockableMixin,
     PreviewableMixin,
     RevisionMixin,
@@ -32,7 +34,7 @@ from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.indexes import INDEXES
 from redaksi.articles.models.parts import ArticleTag
-from redaksi.articles.restoring import restore_children, without_children
+from redaksi.articles.restoring import Gone, restore_children, without_children
 from redaksi.articles.seen import NOTHING, Seen
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
@@ -62,6 +64,8 @@ class Article(
 
     #: What stands around it on its page, where that was fetched together with others'.
     surroundings: Surroundings | None = None
+    #: What the version that it was made of names in vain; nothing for a row.
+    gone: Sequence[Gone] = ()
     ROW_ONLY: ClassVar[tuple[str, ...]] = (
         "owner_id",
         "published_at",
@@ -300,13 +304,15 @@ class Article(
         for name in self.ROW_ONLY:
             setattr(article, name, getattr(self, name))
         # Wagtail keeps the row's language; here the desk may correct it like any other field.
-        article.locale_id = content.get("locale") or self.locale_id
+        language = content.get("locale")
+        if language and Gone(Locale, language) not in article.gone:
+            article.locale_id = language
         return article
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; every door ends here, so what forbids publication is asked here.
 
-        What changes for readers is recorded and promised in the same transaction.
+        What changes for readers is recorded, promised and indexed in the same transaction.
 
         Raises:
             PublicationBarred: if the article would be live although it is embargoed or withdrawn.
@@ -375,12 +381,14 @@ class Article(
         return row
 
     def _tell_readers(self, before: Seen) -> None:
+        from redaksi.articles.finding.indexing import index
         from redaksi.articles.promising import promise_change
         from redaksi.articles.recording import record_change
 
         after = Seen.of(self)
         record_change(self, before, after)
         promise_change(self, before, after)
+        index([self.pk])
 
     def _complete(self) -> None:
         self.slug = tidy_slug(self.slug or self.headline)

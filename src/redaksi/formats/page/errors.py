@@ -8,6 +8,9 @@ SIZE_LIMIT = 2_000_000
 SIZE_LIMIT_WITH_SCRIPTS = 8_000_000
 """The largest saved page that is opened at all, in bytes (8 MB)."""
 
+UNKNOWN = "unknown"
+"""The kind of a binary file that has no name."""
+
 
 class Reason(StrEnum):
     """Why a readable page holds no article."""

@@ -9,6 +9,7 @@ from redaksi.formats.page.decoding import decode
 from redaksi.formats.page.errors import (
     SIZE_LIMIT,
     SIZE_LIMIT_WITH_SCRIPTS,
+    UNKNOWN,
     BinaryFile,
     EmptyPage,
     PageTooLarge,
@@ -61,7 +62,7 @@ def _text(data: bytes | str, content_type: str | None) -> tuple[str, str]:
         page = unpacked(data)
         return (page, "text/html") if page is not None else (decode(data, content_type), kind)
     if "\x00" in data:
-        raise BinaryFile("unknown")
+        raise BinaryFile(UNKNOWN)
     return data, kind
 
 

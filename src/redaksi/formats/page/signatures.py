@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from redaksi.formats.page.errors import UNKNOWN
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -48,7 +50,7 @@ def binary_kind(data: bytes) -> str | None:
     kind = next((name for magic, name in _SIGNATURES if data.startswith(magic)), None)
     if kind and (kind not in _NEED_CONTROL_BYTES or _has_controls(data)):
         return kind
-    return None if _may_be_text(data) else "unknown"
+    return None if _may_be_text(data) else UNKNOWN
 
 
 def utf16_kind(data: bytes) -> str | None:
