@@ -13,12 +13,13 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
-from redaksi.newsroom.addresses import PEOPLE
+from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
+from redaksi.website import archive
 from redaksi.website import views as website
-from redaksi.website.paths import CursorConverter, SlugConverter
+from redaksi.website.paths import CursorConverter, SlugConverter, TagConverter
 
 decorate_urlpatterns(reports.urlpatterns, chiefs_only)
 decorate_urlpatterns(
@@ -31,6 +32,7 @@ decorate_urlpatterns(
 )
 decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_a_sandbox)
 register_converter(SlugConverter, "word")
+register_converter(TagConverter, "tag")
 register_converter(CursorConverter, "cursor")
 
 newsroom = settings.CONFIG.newsroom_path
@@ -46,6 +48,12 @@ urlpatterns = [
     ),
     path(f"{PEOPLE}/<word:slug>/", website.person, name="person"),
     path(f"{PEOPLE}/<word:slug>/sebelum/<cursor:before>/", website.person, name="person_older"),
+    path(f"{TAGS}/<tag:slug>/", website.tag, name="tag"),
+    path(f"{TAGS}/<tag:slug>/sebelum/<cursor:before>/", website.tag, name="tag_older"),
+    path(f"{ARCHIVE}/", archive.archive, name="archive"),
+    path(f"{ARCHIVE}/<int:year>/", archive.year, name="archive_year"),
+    path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
+    path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path("sebelum/<cursor:before>/", fronts.home, name="home_older"),
     path("<word:section>/", fronts.section, name="section"),
     path("<word:section>/sebelum/<cursor:before>/", fronts.section, name="section_older"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from redaksi.articles.days import tags_of_change
 from redaksi.articles.models import Article, OutboxEntry
 from redaksi.articles.queries import after_place, before_place
 from redaksi.articles.seen import Seen
@@ -45,7 +46,8 @@ def promise_change(article: Article, before: Seen, after: Seen) -> None:
     ):
         tags |= _beside(article, before) | _beside(article, after)
     paths = {path for path in (before.path, after.path) if path}
-    promise(first=paths, tags=tags | _pages_of_lists(before, after))
+    tags |= _pages_of_lists(before, after) | tags_of_change(article, before, after)
+    promise(first=paths, tags=tags)
 
 
 def _beside(article: Article, seen: Seen) -> set[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
+from taggit.models import Tag
 
 from redaksi.articles import stretching
-from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
-from redaksi.articles.models import Article, ArticleAuthor
+from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
+from redaksi.articles.models import Article
 from redaksi.articles.places import (
     NEWEST_FIRST,
     OLDEST_FIRST,
@@ -21,9 +22,6 @@ from redaksi.articles.places import (
 )
 from redaksi.design.shown import is_noted, shows
 from redaksi.newsroom.models import Person, Section
-
-#: Stories of one person from which on they are no longer fetched all to be sorted.
-SORTED = 1000
 
 
 @dataclass(frozen=True)
@@ -59,19 +57,35 @@ def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def newest(
-    *, section: Section | None = None, person: Person | None = None, before: Cursor | None = None
+    *,
+    section: Section | None = None,
+    person: Person | None = None,
+    tag: Tag | None = None,
+    before: Cursor | None = None,
 ) -> Stretch:
-    """Return one page of live articles, newest first, behind the cursor.
+    """Return one page of live articles, newest first, behind the cursor, as lists show them.
 
-    A top-level section includes its sub-sections. The read follows an index from the cursor
-    on, so it costs the same anywhere in an archive of any size.
+    A top-level section includes its sub-sections.
     """
-    news = _asked_for(section, person)
+    news = _asked_for(section, person, tag)
+    stretch = stretch_of(news, for_lists(live_articles()), before)
+    for article in stretch.articles:
+        shows("teaser", article.pk)
+    return stretch
+
+
+def stretch_of(
+    news: NewsList, articles: QuerySet[Article], before: Cursor | None = None
+) -> Stretch:
+    """Return one page of a list out of the articles, which carry what is to be shown of them.
+
+    The read follows an index from the cursor on, so it costs the same anywhere in an archive of
+    any size.
+    """
     shows("list", news.page(before))
     if before is not None and is_noted() and not stretching.is_an_end(news, before):
         return Stretch([], None)  # Such a page is for one reader and not to be kept.
-    articles = for_lists(live_articles()).order_by(*NEWEST_FIRST)
-    articles = articles.filter(_by(person) if person else news.holds)
+    articles = articles.filter(news.first_of()).order_by(*NEWEST_FIRST)
     end = stretching.end_of_page(news, before)
     if before is not None:
         articles = articles.filter(older_than(before))
@@ -81,27 +95,15 @@ def newest(
     if len(found) > stretching.LONGEST:
         found = found[: stretching.PAGE_SIZE]
         end = Cursor.of(found[-1])
-    for article in found:
-        shows("teaser", article.pk)
     return Stretch(found, end)
 
 
-def _asked_for(section: Section | None, person: Person | None) -> NewsList:
+def _asked_for(section: Section | None, person: Person | None, tag: Tag | None) -> NewsList:
     if person is not None:
         return list_by(person)
+    if tag is not None:
+        return list_about(tag)
     return PAPER if section is None else list_under(section)
-
-
-def _by(person: Person) -> Q:
-    """Return the condition for what a person wrote.
-
-    Of somebody who wrote little, everything is fetched and sorted. For somebody who wrote
-    much, the stories of the whole paper are walked through in order, and each one is asked for.
-    """
-    written = ArticleAuthor.objects.filter(person=person).order_by()
-    if written[:SORTED].count() < SORTED:
-        return Q(pk__in=written.values("article"))
-    return Q(Exists(written.filter(article=OuterRef("pk"))))
 
 
 def previous_of(article: Article) -> Article | None:

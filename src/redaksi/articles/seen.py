@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ class Seen:
     is_withdrawn: bool = False
     path: str = ""
     section: int = 0
+    day: datetime.date | None = None
     place: Cursor | None = None
     headline: tuple[Any, ...] = ()
     teaser: tuple[Any, ...] = ()
@@ -40,6 +42,7 @@ class Seen:
             is_withdrawn=article.withdrawn_at is not None,
             path=article.path if article.published_on else "",
             section=article.section_id,
+            day=article.published_on,
             place=Cursor.of(article) if article.published_at else None,
             headline=_values(article, HEADLINE),
             teaser=_values(article, TEASER),

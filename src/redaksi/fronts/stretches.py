@@ -21,19 +21,20 @@ def show_stretch(
     before: Cursor | None,
     start: str,
     older: list[str],
+    may_be_empty: bool = True,
     **about: Any,
 ) -> HttpResponse:
     """Show the newest stories about something, or those before a place in the list.
 
     ``start`` is the address of the list's beginning, ``older`` the name and the first arguments
-    of the address of its other pages; ``about`` is what the list is of: a section, a person, or
-    None of both.
+    of the address of its other pages; ``about`` is what the list is of: a section, a person, a
+    tag, or none of them.
 
     Raises:
-        Http404: for a place behind the oldest story.
+        Http404: for a place behind the oldest story, and for a list that may not be empty and is.
     """
     stretch = newest(**about, before=before)
-    if before and not stretch.articles:
+    if not stretch.articles and (before or not may_be_empty):
         raise Http404
     name, *arguments = older
     context = {

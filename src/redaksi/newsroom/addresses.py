@@ -1,12 +1,20 @@
-"""The shapes of addresses that sections and people have, and the words no section may take."""
+"""The shapes of addresses that sections, people, tags and days have, and the words no section may take."""
 
+import re
+
+ARCHIVE = "indeks"
 PEOPLE = "orang"
+SITEMAP = "sitemap"
+TAGS = "topik"
+
+#: The tagger numbers words that are alike with an underscore (``banjir_1``).
+TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        PEOPLE, "api", "atom", "cari", "documents", "dokumen", "feed", "indeks", "media", "sebelum",
-        "pedoman", "redaksi", "rss", "search", "sitemap", "static", "statis", "tag", "topik",
+        ARCHIVE, PEOPLE, SITEMAP, TAGS, "api", "atom", "cari", "documents", "dokumen", "feed",
+        "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static", "statis", "tag",
         "well-known",
     }
 )  # fmt: skip
@@ -20,3 +28,14 @@ def section_address(slug: str) -> str:
 def person_address(slug: str) -> str:
     """Return the path of a person's page."""
     return f"/{PEOPLE}/{slug}/"
+
+
+def tag_address(slug: str) -> str:
+    """Return the path of the page of a tag; empty for a slug that no address can hold."""
+    return f"/{TAGS}/{slug}/" if TAG_SLUG.fullmatch(slug) else ""
+
+
+def archive_address(*date: int) -> str:
+    """Return the path of the archive, or of a year, a month or a day in it."""
+    parts = [f"{part:0{width}}" for part, width in zip(date, (4, 2, 2), strict=False)]
+    return "/".join(["", ARCHIVE, *parts, ""])

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from redaksi.design.batches import once
+from redaksi.newsroom.addresses import archive_address
 from redaksi.newsroom.models import Section
 
 
@@ -26,6 +27,7 @@ class Paper:
     base_url: str
     contact_email: str
     newsroom_url: str
+    archive_url: str
     year: int
     sections: Any
     pages: Any
@@ -41,6 +43,7 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         base_url=config.base_url,
         contact_email=config.contact_email,
         newsroom_url=f"/{config.newsroom_path}/",
+        archive_url=archive_address(),
         year=timezone.localdate().year,
         sections=SimpleLazyObject(lambda: once("sections", _top_sections)),
         pages=SimpleLazyObject(lambda: once("pages", _static_pages)),

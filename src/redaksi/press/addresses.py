@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import Q
 from django.urls import reverse
+from taggit.models import Tag
 from wagtail.models import Page as WagtailPage
 
 from redaksi.articles.addresses import article_address
-from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
-from redaksi.articles.models import Article, FormerAddress, StretchEnd
+from redaksi.articles.days import every_day
+from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
+from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchEnd
 from redaksi.articles.places import Cursor
+from redaksi.newsroom.addresses import archive_address, tag_address
 from redaksi.newsroom.models import Person, Section
 
 AT_ONCE = 2000
@@ -29,11 +32,43 @@ def _lists() -> Iterator[str]:
     yield "/"
     yield from (section.url for section in Section.objects.all())
     yield from (person.url for person in Person.objects.all())
+    yield from _of_tags()
+    yield from _archive()
     yield from _further(PAPER, "home_older")
     for section in Section.objects.all():
         yield from _further(list_under(section), "section_older", section.slug)
     for person in Person.objects.all():
         yield from _further(list_by(person), "person_older", person.slug)
+
+
+def _archive() -> Iterator[str]:
+    """Return the pages of the archive: of itself, its years, months and days."""
+    yield archive_address()
+    last = None
+    for day in every_day():
+        if last is None or last.year != day.year:
+            yield archive_address(day.year)
+        if last is None or (last.year, last.month) != (day.year, day.month):
+            yield archive_address(day.year, day.month)
+        last = day
+        yield archive_address(day.year, day.month, day.day)
+
+
+def _of_tags() -> Iterator[str]:
+    for tag in Tag.objects.filter(articles_articletag_items__content_object__live=True).distinct():
+        yield from _all_of_tag(tag)
+
+
+def pages_of_tag(tag: Tag) -> Iterator[str]:
+    """Return every page of a tag; none if no live story carries it."""
+    if ArticleTag.objects.filter(tag=tag, content_object__live=True).exists():
+        yield from _all_of_tag(tag)
+
+
+def _all_of_tag(tag: Tag) -> Iterator[str]:
+    if address := tag_address(tag.slug):
+        yield address
+        yield from _further(list_about(tag), "tag_older", tag.slug)
 
 
 def _further(news: NewsList, name: str, *args: str) -> Iterator[str]:
@@ -42,13 +77,25 @@ def _further(news: NewsList, name: str, *args: str) -> Iterator[str]:
         yield reverse(name, args=[*args, Cursor(moment, key)])
 
 
-def pages_of_lists(tags: Iterable[str]) -> Iterator[str]:
-    """Return the addresses of further pages of lists that tags name; some may be new."""
+def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
+    """Return the addresses of pages of lists and of the archive that tags name; some may be new."""
     for tag in tags:
         kind, _, page = tag.partition(":")
         news, _, place = page.partition("@")
         if kind == "list" and place != "newest":
             yield from _further_page(news, Cursor.read(place))
+        elif kind == "list":
+            yield from _first_page(news)
+        elif kind in ("day", "days", "months", "years"):
+            yield archive_address(*(int(part) for part in page.split("-") if part.isdigit()))
+
+
+def _first_page(news: str) -> Iterator[str]:
+    """Return the first page of a list that has none as long as it is empty."""
+    kind, _, key = news.partition(":")
+    if kind == "tag":
+        slugs = Tag.objects.filter(pk=key).values_list("slug", flat=True)
+        yield from filter(None, map(tag_address, slugs))
 
 
 def _further_page(news: str, place: Cursor) -> Iterator[str]:
@@ -56,9 +103,10 @@ def _further_page(news: str, place: Cursor) -> Iterator[str]:
     if kind == PAPER.key:
         yield reverse("home_older", args=[place])
     else:
-        named = {"section": Section, "person": Person}[kind]._default_manager
+        named = {"section": Section, "person": Person, "tag": Tag}[kind]._default_manager
         for slug in named.filter(pk=key).values_list("slug", flat=True):
-            yield reverse(f"{kind}_older", args=[slug, place])
+            if kind != "tag" or tag_address(slug):
+                yield reverse(f"{kind}_older", args=[slug, place])
 
 
 def _static_pages() -> Iterator[str]:

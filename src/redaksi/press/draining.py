@@ -12,7 +12,7 @@ from itertools import chain, islice
 from redaksi.articles.models import OutboxEntry
 from redaksi.pagestore.addresses import BadAddress, page_name
 from redaksi.pagestore.store import PageStore
-from redaksi.press.addresses import every_address, pages_of_lists
+from redaksi.press.addresses import every_address, pages_named_by
 
 HOME = "/"
 #: How soon a page is wanted: what was just published and the home page, what else shows it,
@@ -29,7 +29,7 @@ def drain(store: PageStore) -> int:
         return 0
     first = _all(entry.first for entry in entries)
     tags = _all(entry.tags for entry in entries)
-    addresses = [*_all(entry.addresses for entry in entries), *pages_of_lists(tags)]
+    addresses = [*_all(entry.addresses for entry in entries), *pages_named_by(tags)]
     soon = dict.fromkeys([*tags, *addresses], SOON)
     store.index.want(
         tags=tags,

@@ -24,6 +24,7 @@ from redaksi.fronts.models import HomePage
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
+from redaksi.press.addresses import pages_of_tag
 from redaksi.website.models import StaticPage
 
 
@@ -66,7 +67,7 @@ SHOWN: dict[type[Model], Shown] = {
         }
     ),
     Agency: Shown({"agency": ("name", "credit_text")}),
-    Tag: Shown({"tag": ("name", "slug")}),
+    Tag: Shown({"tag": ("name", "slug")}, addresses=pages_of_tag),
     Document: Shown({"download": ("title", "file")}),
     StaticPage: Shown(
         {"page": ("title", "text", "seo_title", "search_description")},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db import transaction
+from taggit.models import Tag
 
-from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
+from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article, StretchEnd
 from redaksi.articles.promising import promise
 from redaksi.articles.stretching import LONGEST, settle_afresh
@@ -53,6 +54,8 @@ def settle_every_list() -> None:
         _settle(list_under(section))
     for person in Person.objects.all():
         _settle(list_by(person))
+    for tag in Tag.objects.filter(articles_articletag_items__isnull=False).distinct():
+        _settle(list_about(tag))
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redaksi.articles.places import Cursor
+from redaksi.newsroom.addresses import TAG_SLUG
 
 
 class SlugConverter:
@@ -17,6 +18,12 @@ class SlugConverter:
     def to_url(self, value: str) -> str:
         """Write the slug as it is."""
         return value
+
+
+class TagConverter(SlugConverter):
+    """The slug of a tag, which may hold underscores besides."""
+
+    regex = TAG_SLUG.pattern
 
 
 class CursorConverter:

@@ -1,4 +1,4 @@
-"""Shows people's pages and the errors, in the paper's look."""
+"""Shows people's pages, tags' pages and the errors, in the paper's look."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
+from taggit.models import Tag
 
 from redaksi.articles.places import Cursor
 from redaksi.design.shown import shows
 from redaksi.fronts.stretches import show_stretch
+from redaksi.newsroom.addresses import tag_address
 from redaksi.newsroom.models import Person
 
 
@@ -29,6 +31,22 @@ def person(request: HttpRequest, slug: str, before: Cursor | None = None) -> Htt
         start=who.url,
         older=["person_older", slug],
         person=who,
+    )
+
+
+@require_safe
+def tag(request: HttpRequest, slug: str, before: Cursor | None = None) -> HttpResponse:
+    """Show the stories that carry a tag, newest first; 404 while no story that is live does."""
+    word = get_object_or_404(Tag, slug=slug)
+    shows("tag", word.pk)
+    return show_stretch(
+        request,
+        "website/tag.html",
+        before=before,
+        start=tag_address(slug),
+        older=["tag_older", slug],
+        may_be_empty=False,
+        tag=word,
     )
 
 

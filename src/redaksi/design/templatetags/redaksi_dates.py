@@ -37,6 +37,13 @@ def short_time(moment: datetime.datetime | None, has_time: bool = True) -> SafeS
     return _element(local.date().isoformat(), dates.short_day_in_words(local, language))
 
 
+@register.simple_tag
+def clock_time(moment: datetime.datetime) -> SafeString:
+    """Write the hour alone, where the day stands above."""
+    local, language = _here(moment)
+    return _element(_stamp(local), dates.clock_in_words(local, language))
+
+
 def _here(moment: datetime.datetime) -> tuple[datetime.datetime, str]:
     zone = timezone.get_default_timezone()
     return timezone.localtime(moment, zone), get_language() or "en"
