@@ -263,6 +263,8 @@ WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "redaksi.pictures.search_backend"}}
 TAGGIT_CASE_INSENSITIVE = True
+# Slugs of tags are parts of addresses.
+TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
