@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "redaksi.articles",
     "redaksi.newsroom",
     "redaksi.pictures",
+    "redaksi.search",
     "redaksi.design",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -262,6 +263,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "redaksi.pictures.search_backend"}}
+# The engine that keeps the index of stories; empty is the one of the database.
+SEARCH_ENGINE = ""
 TAGGIT_CASE_INSENSITIVE = True
 # Slugs of tags are parts of addresses.
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True

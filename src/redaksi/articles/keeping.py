@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
+from redaksi.articles.finding.indexing import forget
 from redaksi.articles.lists import list_under
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.promising import promise, promise_change
@@ -43,5 +44,6 @@ def note_what_goes(sender: type[Article], instance: Article, **kwargs: Any) -> N
 
 @receiver(post_delete, sender=Article, dispatch_uid="articles.tell_readers_what_is_gone")
 def tell_readers_what_is_gone(sender: type[Article], instance: Article, **kwargs: Any) -> None:
-    """Promise the pages that showed a deleted story."""
+    """Promise the pages that showed a deleted story, and find it no more."""
+    forget([instance.pk])
     promise_change(instance, instance.seen_before, NOTHING)

@@ -1,0 +1,167 @@
+"""The engine inside PostgreSQL: one narrow table of its own with a ``tsvector``.
+
+The vector is written here, word by word, and not by the server's parser, so that both databases
+find the same stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import OperationalError, connection, transaction
+
+from redaksi.search import rows
+from redaksi.search.engine import Hit, Phrase, TooSlow, Wanted
+from redaksi.search.entries import Entry, Traits
+from redaksi.search.places import free_places
+
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS search_story_words ON search_story USING gin (words)",
+    "CREATE INDEX IF NOT EXISTS search_story_live ON search_story (place) WHERE is_live",
+)
+#: Fewer hits are all fetched and sorted; more are so common that a walk from the newest on soon
+#: meets enough of them. The server's own choice walks the whole archive for a rare word.
+SORTED = 3000
+#: The worth of a word as written or mark, of the text, and of the headline (D, C, B, A).
+_WEIGHTS = "{0, 0, 0.1, 0.8}"
+#: PostgreSQL's code for a statement that ran out of time.
+_OUT_OF_TIME = "57014"
+
+
+class PostgreSQL:
+    """Keeps the index in PostgreSQL (see ``redaksi.search.engine.Engine``)."""
+
+    def create(self) -> None:
+        """Make its table where it is not there."""
+        with connection.cursor() as cursor:
+            cursor.execute(rows.CREATE.format(more=", words tsvector NOT NULL"))
+            for statement in _INDEXES:
+                cursor.execute(statement)
+
+    def drop(self) -> None:
+        """Take its table away."""
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS search_story")
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Keep the entries in place of those with the same keys."""
+        if not entries:
+            return
+        self.remove([entry.key for entry in entries])
+        with connection.cursor() as cursor:
+            places = free_places(cursor, entries)
+            cursor.executemany(
+                f"INSERT INTO search_story ({rows.COLUMNS}, words)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s::tsvector)",
+                [
+                    (*rows.row_of(place, entry), vector(entry))
+                    for place, entry in zip(places, entries, strict=True)
+                ],
+            )
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Forget the stories with these keys."""
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_story WHERE key = ANY(%s)", [list(keys)])
+
+    def newest(self, wanted: Wanted, *, most: int) -> list[Hit]:
+        """Return what was found, newest first."""
+        return rows.hits(_newest("s.key, s.place", wanted, most))
+
+    def best(self, wanted: Wanted, *, among: int) -> list[Hit]:
+        """Return the newest so many of what was found, the best first."""
+        score = "ts_rank(%s::float4[], s.words, %s::tsquery)"
+        found = _newest(
+            f"s.key, s.place, {score}", wanted, among, [_WEIGHTS, expression(wanted, marks=False)]
+        )
+        ranked = sorted(found, key=lambda row: (-row[2], -row[1]))
+        return rows.hits((key, place) for key, place, _score in ranked)
+
+    def traits(self, wanted: Wanted, *, most: int) -> list[Traits]:
+        """Return the traits of the newest of what was found."""
+        return rows.traits(_newest(rows.TRAITS, wanted, most))
+
+    def settle(self) -> None:
+        """Count the words, so that the server's planner knows which are rare."""
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE search_story")
+
+    @contextmanager
+    def limit(self, seconds: float) -> Iterator[None]:
+        """Let no statement inside take longer; raise TooSlow when it would."""
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL statement_timeout = %s", [int(seconds * 1000)])
+                yield
+                cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", "") == _OUT_OF_TIME:
+                raise TooSlow from error
+            raise
+
+
+def _newest(
+    columns: str, wanted: Wanted, most: int, values: Sequence[Any] = ()
+) -> list[Sequence[Any]]:
+    condition, asked = _condition(wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT s.place FROM search_story s WHERE {condition} LIMIT {SORTED}",
+            asked,
+        )
+        places = sorted((place for (place,) in cursor.fetchall()), reverse=True)
+        if len(places) < SORTED:
+            condition, asked = "s.place = ANY(%s)", [places[:most]]
+        cursor.execute(
+            f"SELECT {columns} FROM search_story s WHERE {condition}"
+            " ORDER BY s.place DESC LIMIT %s",
+            [*values, *asked, most],
+        )
+        found: list[Sequence[Any]] = cursor.fetchall()
+        return found
+
+
+def _condition(wanted: Wanted) -> tuple[str, list[Any]]:
+    conditions = ["s.words @@ %s::tsquery"]
+    values: list[Any] = [expression(wanted)]
+    if not wanted.with_drafts:
+        conditions.append("s.is_live")
+    if wanted.since is not None:
+        conditions.append("s.place >= %s")
+        values.append(wanted.since)
+    if wanted.before is not None:
+        conditions.append("s.place < %s")
+        values.append(wanted.before)
+    return " AND ".join(conditions), values
+
+
+def vector(entry: Entry) -> str:
+    """Write an entry in the form in which PostgreSQL reads a ``tsvector``; tokens are quoted."""
+    title, text = entry.title.split(), entry.text.split()
+    start = len(title) + 2
+    parts = [f"'{word}':{at}A" for at, word in enumerate(title, 1)]
+    parts += [f"'{word}':{at}B" for at, word in enumerate(text, start)]
+    parts += [f"'{word}':{at}" for at, word in enumerate(entry.exact.split(), 1)]
+    parts += [f"'{word}'" for word in entry.marks.split()]
+    return " ".join(parts)
+
+
+def expression(wanted: Wanted, *, marks: bool = True) -> str:
+    """Write what is wanted as a ``tsquery``; every token is quoted.
+
+    Without marks for the score; where there is nothing but marks, they are all there is.
+    """
+    groups = [group for group in wanted.all_of if marks or not _is_marks(group)]
+    parts = [f"({' | '.join(map(_phrase, group))})" for group in groups or wanted.all_of]
+    return " & ".join([*parts, *(f"!({_phrase(phrase)})" for phrase in wanted.none_of)])
+
+
+def _is_marks(group: tuple[Phrase, ...]) -> bool:
+    return all(token.startswith("#") for phrase in group for token in phrase.tokens)
+
+
+def _phrase(phrase: Phrase) -> str:
+    words = " <-> ".join(f"'{token}'" for token in phrase.tokens)
+    return f"({words}:*)" if phrase.is_prefix else f"({words})"

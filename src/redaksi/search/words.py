@@ -1,0 +1,42 @@
+"""Takes text apart into the words that are indexed and looked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+#: Letters of a word that count; a longer one is an address or nonsense.
+LONGEST_WORD = 64
+
+# "Jum'at" and "governor's" are one word; "buku-buku" and "covid-19" are two.
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_WITHOUT_APOSTROPHES = str.maketrans("", "", "'’ʼ")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order: lower case, no accents, letters and digits only."""
+    return [word for found in _WORD.findall(composed(text)) if (word := folded(found))]
+
+
+def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each word of a composed text begins and ends, and the word itself."""
+    for found in _WORD.finditer(text):
+        word = folded(found.group())
+        if word:
+            yield found.start(), found.end(), word
+
+
+def composed(text: str) -> str:
+    """Return the text with letter and accent as one character (Unicode NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def folded(word: str) -> str:
+    """Return a word as it is compared: without case, accents and apostrophes."""
+    if not word.isalnum():
+        word = word.translate(_WITHOUT_APOSTROPHES)
+    if word.isascii():
+        return word[:LONGEST_WORD].lower()
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in apart if letter.isalnum())[:LONGEST_WORD]
