@@ -13,13 +13,14 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
-from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, TAGS
+from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
 from redaksi.website import archive
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter, TagConverter
+from redaksi.website.searching import views as searching
 
 decorate_urlpatterns(reports.urlpatterns, chiefs_only)
 decorate_urlpatterns(
@@ -54,6 +55,7 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/", archive.year, name="archive_year"),
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
+    path(f"{SEARCH}/", searching.search, name="search"),
     path("sebelum/<cursor:before>/", fronts.home, name="home_older"),
     path("<word:section>/", fronts.section, name="section"),
     path("<word:section>/sebelum/<cursor:before>/", fronts.section, name="section_older"),

@@ -4,6 +4,7 @@ import re
 
 ARCHIVE = "indeks"
 PEOPLE = "orang"
+SEARCH = "cari"
 SITEMAP = "sitemap"
 TAGS = "topik"
 
@@ -13,7 +14,7 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, PEOPLE, SITEMAP, TAGS, "api", "atom", "cari", "documents", "dokumen", "feed",
+        ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS, "api", "atom", "documents", "dokumen", "feed",
         "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static", "statis", "tag",
         "well-known",
     }
@@ -33,6 +34,11 @@ def person_address(slug: str) -> str:
 def tag_address(slug: str) -> str:
     """Return the path of the page of a tag; empty for a slug that no address can hold."""
     return f"/{TAGS}/{slug}/" if TAG_SLUG.fullmatch(slug) else ""
+
+
+def search_address() -> str:
+    """Return the path of the readers' search."""
+    return f"/{SEARCH}/"
 
 
 def archive_address(*date: int) -> str:

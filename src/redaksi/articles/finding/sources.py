@@ -82,7 +82,7 @@ def sources_of(keys: Collection[int]) -> list[Source]:
     )
     articles = Article.objects.filter(pk__in=keys).annotate(raw_body=Cast("body", TextField()))
     rows: Iterable[tuple[Any, ...]] = articles.order_by("pk").values_list(*_FIELDS)
-    return [Source(*row, authors[row[0]], tags[row[0]]) for row in rows]
+    return [Source(*[*row, authors[row[0]], tags[row[0]]]) for row in rows]
 
 
 def _together(pairs: Iterable[tuple[int, Any]]) -> dict[int, tuple[Any, ...]]:
