@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
+
+from redaksi.instance.language import gettext as _
 
 PLAIN_STEPS = 10
 
@@ -48,26 +52,48 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Report]:
-    """Show how far a long piece of work is: a bar on a terminal, else about ten lines."""
+def progress(title: str, *, with_pace: bool = False) -> Iterator[Report]:
+    """Show how far a long piece of work is: a bar on a terminal, else about ten lines.
+
+    With pace, also how many steps a second there are and how much time is left.
+    """
     if is_terminal():
-        with _bar(title) as report:
+        with _bar(title, with_pace=with_pace) as report:
             yield report
     else:
-        yield _lines(title)
+        yield _paced_lines(title) if with_pace else _lines(title)
 
 
 @contextmanager
-def _bar(title: str) -> Iterator[Report]:
+def _bar(title: str, *, with_pace: bool) -> Iterator[Report]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()) as bar:
-        task = bar.add_task(title, total=None)
+    said = [TextColumn("{task.fields[pace]}")] if with_pace else []
+    columns = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), *said]
+    with Progress(*columns) as bar:
+        task, pace = bar.add_task(title, total=None, pace=""), Pace()
 
         def report(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+            bar.update(task, completed=done, total=total, pace=pace.in_words(done, total))
 
         yield report
+
+
+class Pace:
+    """How fast steps are done, counted from the first report on."""
+
+    def __init__(self) -> None:
+        self._started: tuple[float, int] | None = None
+
+    def in_words(self, done: int, total: int) -> str:
+        """Return steps a second and the time left; empty before there is anything to tell."""
+        now = time.monotonic()
+        began, first = self._started = self._started or (now, done)
+        if now <= began or done <= first:
+            return ""
+        rate = (done - first) / (now - began)
+        left = datetime.timedelta(seconds=round((total - done) / rate))
+        return _("{rate:.0f} a second, {left} left").format(rate=rate, left=left)
 
 
 def _lines(title: str) -> Report:
@@ -75,5 +101,18 @@ def _lines(title: str) -> Report:
         step = max(1, total // PLAIN_STEPS)
         if done == total or done % step == 0:
             say(f"{title}: {done}/{total}")
+
+    return report
+
+
+def _paced_lines(title: str) -> Report:
+    pace, said = Pace(), -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal said
+        words, step = pace.in_words(done, total), PLAIN_STEPS * done // max(1, total)
+        if step > said:
+            said = step
+            say(f"{title}: {done}/{total}" + (f", {words}" if words else ""))
 
     return report

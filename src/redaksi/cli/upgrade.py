@@ -9,6 +9,7 @@ from redaksi.cli.flags import add_directory
 from redaksi.cli.migrating import migrate
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import say
+from redaksi.cli.search_index import make_index
 from redaksi.instance.language import gettext as _
 from redaksi.instance.language import ngettext
 from redaksi.instance.layout import Instance
@@ -30,9 +31,17 @@ def run(given: argparse.Namespace) -> Exit:
     with at_work(instance):
         steps = migrate()
         _furnish(instance)
+        _index()
     done = ngettext("Upgraded: {steps} step.", "Upgraded: {steps} steps.", steps)
     say(done.format(steps=steps) if steps else _("The database is up to date already."))
     return Exit.DONE
+
+
+def _index() -> None:
+    from redaksi.articles.finding.rebuilding import is_wanted
+
+    if is_wanted():
+        make_index()
 
 
 def _furnish(instance: Instance) -> None:

@@ -9,8 +9,16 @@ def make_tables(apps, schema_editor):
     engine().create()
     spelling.create()
     rebuilding.create()
-    if "articles_article" in schema_editor.connection.introspection.table_names():
+    if there_are_stories(schema_editor.connection):
         rebuilding.reach(0)
+
+
+def there_are_stories(connection):
+    if "articles_article" not in connection.introspection.table_names():
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM articles_article LIMIT 1")
+        return cursor.fetchone() is not None
 
 
 def drop_tables(apps, schema_editor):
