@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faults.clusters import Cluster, programs, running
-from faults.places import CACHE, ROOT
 from redaksi.instance.layout import Instance
+from tests.founded import NAME, database_with_cast, hire_cast
+from tests.keeping import kept
 from tests.ports import unused_port
 from tests.shape import fingerprint
 
@@ -48,62 +46,43 @@ def new_paper(database: str) -> Iterator[Paper]:
     Raises:
         NoPostgreSQL: if that is asked for and not installed.
     """
-    founded = _founded(database)
+    founded = database_with_cast() if database == SQLITE else _cluster_with_cast()
     with tempfile.TemporaryDirectory(prefix="redaksi-faults-", ignore_cleanup_errors=True) as name:
         place = Path(name)
         place.chmod(0o755)
         if database == SQLITE:
             paper = Paper(_instance(place / "paper"))
-            shutil.copy(founded / "paper/db.sqlite3", paper.instance.database_path)
+            shutil.copy(founded, paper.instance.database_path)
             yield paper
             return
-        shutil.copytree(founded / CLUSTER, place / CLUSTER)
+        shutil.copytree(founded, place / CLUSTER)
         with running(place / CLUSTER) as cluster:
             yield Paper(_instance(place / "paper", database=cluster.url), cluster)
 
 
 def _instance(directory: Path, **chosen: object) -> Instance:
-    options = {"name": "Harian Uji", "port": unused_port(), "edge_processes": 1, **chosen}
+    options = {"name": NAME, "port": unused_port(), "edge_processes": 1, **chosen}
     instance = Instance.create(directory, environ={}, chosen=options)
     instance.finish()
     return instance
 
 
-def _founded(database: str) -> Path:
-    """Return the folder of the newspaper that is copied; made at the first use."""
-    if database == POSTGRESQL:
-        programs()
-    CACHE.mkdir(exist_ok=True)
-    folder = CACHE / f"faults-{database}-{fingerprint(ROOT / 'faults/founding.py')}"
-    with (CACHE / f"faults-{database}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            for older in CACHE.glob(f"faults-{database}-*"):
-                shutil.rmtree(older)
-            _found(folder, database)
-    return folder
+def _cluster_with_cast() -> Path:
+    """Return the folder of a stopped server with a founded newspaper; made at the first use."""
+    programs()
+    return kept("cluster", fingerprint(), _make_cluster)
 
 
-def _found(folder: Path, database: str) -> None:
+def _make_cluster(folder: Path) -> None:
+    # The server's own user must be able to reach it, wherever the project lies.
     with tempfile.TemporaryDirectory(prefix="redaksi-founding-") as name:
         place = Path(name)
         place.chmod(0o755)
-        if database == SQLITE:
-            _fill(Paper(_instance(place / "paper")))
-        else:
-            Cluster(place / CLUSTER, 0).make()
-            with running(place / CLUSTER) as cluster:
-                cluster.make_database()
-                _fill(Paper(_instance(place / "paper", database=cluster.url), cluster))
-        incomplete = folder.with_name(f"{folder.name}.new")
-        shutil.rmtree(incomplete, ignore_errors=True)
-        shutil.copytree(place, incomplete)
-        incomplete.rename(folder)
-
-
-def _fill(paper: Paper) -> None:
-    command = [sys.executable, "-m", "faults.founding"]
-    subprocess.run(command, env=paper.environment(), cwd=ROOT, check=True)
+        Cluster(place / CLUSTER, 0).make()
+        with running(place / CLUSTER) as cluster:
+            cluster.make_database()
+            hire_cast(_instance(place / "paper", database=cluster.url))
+        shutil.copytree(place / CLUSTER, folder)
 
 
 def _own_environment() -> dict[str, str]:

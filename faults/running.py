@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from faults.clusters import NoPostgreSQL
 from faults.papers import Paper, new_paper
-from faults.places import ROOT
 from faults.report import Report
+from tests.shape import ROOT
 
 
 @dataclass(frozen=True)

@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hook of pytest's
-from tests.newspaper import CACHE
+from tests.keeping import CACHE
 from tests.shape import fingerprint
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
-    """Keep the test database in a file named after its shape."""
+    """Keep the test database under the name of its shape; it begins as a copy of a founded one."""
     from django.conf import settings
+
+    from tests.founded import template_with_cast
 
     database = settings.DATABASES["default"]
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    name = f"test_{fingerprint()}_{worker}"
+    test = database.setdefault("TEST", {})
+    test["NAME"] = f"test_{fingerprint()}_{worker}"
     if "sqlite" in database["ENGINE"]:
-        name = str(CACHE / f"{name}.sqlite3")
-    database.setdefault("TEST", {})["NAME"] = name
+        test["NAME"] = str(_copied(CACHE / f"{test['NAME']}.sqlite3"))
+    else:
+        test["TEMPLATE"] = template_with_cast(settings.CONFIG.database)
+
+
+def _copied(file: Path) -> Path:
+    """Return the file, which is made at its first use; a copy that was broken off is no copy."""
+    from tests.founded import database_with_cast
+
+    if not file.exists():
+        shutil.copy(database_with_cast(), file.with_suffix(".part"))
+        file.with_suffix(".part").rename(file)
+    return file
 
 
 @pytest.fixture(scope="session")

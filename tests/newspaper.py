@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from redaksi.instance.layout import Instance
+from tests.keeping import CACHE
 
 ROOT = Path(__file__).resolve().parent.parent
-CACHE = Path(__file__).parent / ".cache"
 
 
 def make_newspaper() -> Path:

@@ -17,8 +17,19 @@ ROOT = TESTS.parent
 def fingerprint(*more: Path) -> str:
     """Return twelve letters for the program's tables, first content and cast, and more files."""
     parts = sorted((ROOT / "src").rglob("migrations/*.py"))
-    parts += [ROOT / "pyproject.toml", TESTS / "cast.py", ROOT / "src/redaksi/founding.py"]
+    parts += [ROOT / "pyproject.toml", TESTS / "cast.py", TESTS / "founding.py"]
+    parts += [TESTS / "founded.py", ROOT / "src/redaksi/founding.py"]
     return digest_of([*parts, *sorted((ROOT / "src").rglob("vocabularies/*")), *more])
+
+
+def program() -> str:
+    """Return twelve letters for every file of the program."""
+    return digest_of(
+        [
+            ROOT / "pyproject.toml",
+            *sorted(file for file in (ROOT / "src").rglob("*") if file.suffix != ".pyc"),
+        ]
+    )
 
 
 def digest_of(files: Iterable[Path]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import shutil
 import subprocess
@@ -11,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.newspaper import CACHE
+from tests.keeping import CACHE, locked
 
 HERE = Path(__file__).parent
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
@@ -21,9 +20,7 @@ def fetch() -> str | None:
     """Return axe-core's source, got once with npm; None where there is no npm or it fails."""
     shelf = CACHE / "axe"
     source = shelf / "node_modules" / "axe-core" / "axe.min.js"
-    CACHE.mkdir(exist_ok=True)
-    with (CACHE / "axe.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked("axe"):
         if _wanted() != _there(source):
             _install(shelf)
     return source.read_text() if source.exists() else None

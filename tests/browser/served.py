@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -11,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cli.conftest import COMMAND
-from tests.newspaper import CACHE, ROOT
+from tests.founded import COMMAND, newspaper_by_command
+from tests.keeping import kept
 from tests.ports import unused_port
-from tests.shape import digest_of
+from tests.shape import ROOT, fingerprint
 
 SET_THE_STAGE = "from tests.browser.stage import set_the_stage; set_the_stage()"
 LAST_LINE = "Stop with Ctrl-C.\n"
@@ -52,31 +51,18 @@ def surroundings() -> dict[str, str]:
 
 def newspaper_with_cast() -> Path:
     """Return a newspaper with the cast and their stories, made once for all runs that share it."""
-    kept = CACHE / f"browser-{_fingerprint()}"
-    CACHE.mkdir(exist_ok=True)
-    with (CACHE / "browser.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            _make(kept)
-    return kept
+    return kept("browser", _state(), _make)
 
 
-def _fingerprint() -> str:
-    """Name the newspaper after everything that shapes it, so that a stale one is never reused."""
-    source = ROOT / "src" / "redaksi"
-    parts = [*source.rglob("migrations/*.py"), *source.rglob("vocabularies/*.toml")]
-    parts += [source / "founding.py", source / "articles" / "blocks.py", ROOT / "tests" / "cast.py"]
-    parts += [Path(__file__), Path(__file__).with_name("stage.py")]
-    return digest_of(sorted(parts))
+def _state() -> str:
+    """Name everything that shapes the newspaper, so that a stale one is never reused."""
+    stage = Path(__file__).with_name("stage.py")
+    return fingerprint(stage, ROOT / "src" / "redaksi" / "articles" / "blocks.py")
 
 
-def _make(kept: Path) -> None:
-    for old in CACHE.glob("browser-*"):
-        shutil.rmtree(old)
-    unfinished = CACHE / "browser-unfinished"
-    redaksi("init", unfinished, "--name", "Kabar Uji")
-    redaksi("manage", unfinished, "shell", "--no-imports", "-c", SET_THE_STAGE)
-    unfinished.rename(kept)
+def _make(folder: Path) -> None:
+    shutil.copytree(newspaper_by_command()[0], folder)
+    redaksi("manage", folder, "shell", "--no-imports", "-c", SET_THE_STAGE)
 
 
 @contextmanager

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.founded import COMMAND, newspaper_by_command
 from tests.ports import unused_port
-from tests.shape import fingerprint
 
-COMMAND = Path(sys.executable).with_name("redaksi")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Founded = tuple[Path, subprocess.CompletedProcess[str]]
 
@@ -44,20 +41,10 @@ def redaksi(surroundings: dict[str, str]) -> Run:
 
 
 @pytest.fixture(scope="session")
-def founded(redaksi: Run, tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    """A newspaper made once by ``redaksi init`` for all test processes, and what was printed."""
-    shared = tmp_path_factory.getbasetemp().parent / f"founded-{fingerprint()}"
-    shared.mkdir(exist_ok=True)
-    kept = shared / "printed"
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            shutil.rmtree(shared / "kabar", ignore_errors=True)
-            done = redaksi("init", shared / "kabar", "--name", "Kabar Uji")
-            assert done.returncode == 0, done.stderr
-            kept.write_text(done.stdout)
-    finished = subprocess.CompletedProcess([], 0, stdout=kept.read_text())
-    return shared / "kabar", finished
+def founded() -> Founded:
+    """A newspaper made once by ``redaksi init``, and what was printed."""
+    directory, printed = newspaper_by_command()
+    return directory, subprocess.CompletedProcess([], 0, stdout=printed)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
-"""Founds the newspaper that all others are copied from (a process of its own)."""
+"""Makes the tables of the newspaper in ``REDAKSI_DIR``, founds it and hires the tests' cast."""
 
 from __future__ import annotations
 
 
 def main() -> None:
-    """Migrate, found, and hire the cast of the tests."""
+    """Migrate, found, and hire."""
     import django
 
     django.setup()
