@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HOME = "index.html"
 ERROR_STATUSES = (404, 503)
@@ -31,6 +32,7 @@ class BadAddress(ValueError):
     """No page or file can be stored at this address."""
 
 
+@lru_cache(maxsize=10_000)
 def file_name(address: str) -> str:
     """Return the name of the file of an address with status 200, relative to the tree.
 

@@ -14,7 +14,7 @@ from redaksi.pagestore import records
 from redaksi.pagestore.addresses import name_with_status, page_name
 from redaksi.pagestore.coding import Coded, coded
 from redaksi.pagestore.database import Connection, Database, tick
-from redaksi.pagestore.page import STATUSES, Page
+from redaksi.pagestore.page import Page
 from redaksi.pagestore.records import Record
 from redaksi.pagestore.releasing import release
 from redaksi.pagestore.tree import Tree, names_of_files
@@ -28,6 +28,8 @@ class Change:
     page: Page
     record: Record
     modified: int
+    others: list[str]
+    """Files of other statuses, which have to go."""
 
 
 class Putting:
@@ -52,7 +54,7 @@ class Putting:
             todo = [page for page in self._pages.values() if not self._is_done(connection, page)]
             changing = [page for page in todo if not self._is_stored(connection, page)]
         self._pages = {page.address: page for page in todo}
-        self._releases = {page.address: page.releases for page in todo}
+        self._releases = {page.address: self._releases[page.address] for page in todo}
         for page in changing:
             self._code(page)
         return bool(todo)
@@ -82,13 +84,7 @@ class Putting:
     @property
     def removals(self) -> list[str]:
         """The names of files that have to go once the new ones are there."""
-        others = [
-            file
-            for change in self._changes
-            for status in STATUSES
-            if status != change.page.status
-            for file in names_of_files(self._names[change.page.address], status)
-        ]
+        others = [file for change in self._changes for file in change.others]
         return others + self._unshown
 
     def settle(self, database: Database) -> list[str]:
@@ -128,13 +124,17 @@ class Putting:
             records.mark_seen(connection, record, self._seen)
             return records.set_tags(connection, record, page.all_tags)
         record = records.begin(connection, page, self._seen, self._ticket)
-        self._changes.append(Change(page, record, self._time_for(page, record)))
+        self._changes.append(self._change(page, record))
         return records.set_tags(connection, record, page.all_tags)
 
-    def _time_for(self, page: Page, record: Record) -> int:
+    def _change(self, page: Page, record: Record) -> Change:
+        name = self._names[page.address]
+        there = self._tree.files_of(name)
         # Entity tags are made of seconds and size: two versions must not share a second.
-        last = max(record.modified, self._tree.modified(self._names[page.address]))
-        return max(int(time.time()), last + 1)
+        last = max(record.modified, *there.values(), 0)
+        ours = names_of_files(name, page.status)
+        others = [file for file in there if file not in ours]
+        return Change(page, record, max(int(time.time()), last + 1), others)
 
     def _code(self, page: Page) -> Coded:
         if page.address not in self._coded and page.status != 301:

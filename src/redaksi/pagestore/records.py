@@ -77,12 +77,12 @@ def want_if_not_wanted(connection: Connection, address: str, ticket: int) -> Non
 def set_tags(connection: Connection, record: Record, tags: Iterable[str]) -> set[str]:
     """Give a page its tags in place of those it had; return those it lost."""
     wanted, had = set(tags), set(_tags(connection, record.id))
-    for tag in wanted - had:
-        connection.execute("INSERT OR IGNORE INTO tag (name) VALUES (?)", (tag,))
-        connection.execute(
-            "INSERT INTO page_tag (tag, page) SELECT id, ? FROM tag WHERE name = ?",
-            (record.id, tag),
-        )
+    new = wanted - had
+    connection.executemany("INSERT OR IGNORE INTO tag (name) VALUES (?)", [(tag,) for tag in new])
+    connection.executemany(
+        "INSERT INTO page_tag (tag, page) SELECT id, ? FROM tag WHERE name = ?",
+        [(record.id, tag) for tag in new],
+    )
     connection.executemany(
         "DELETE FROM page_tag WHERE page = ? AND tag = (SELECT id FROM tag WHERE name = ?)",
         [(record.id, tag) for tag in had - wanted],

@@ -12,7 +12,7 @@ FEW = 3
 while one ``syncfs`` waits once (24 files on a busy disk: 5 ms in place of 90)."""
 
 
-def sync_all(paths: Iterable[Path], root: Path) -> None:
+def sync_all(paths: Iterable[str], root: Path) -> None:
     """Bring files or folders to the disk: each by itself, or many by one ``syncfs`` of the root.
 
     Raises OSError; for many, as far as the kernel tells (Linux 5.8 and later).
@@ -30,7 +30,7 @@ def sync_disk(path: Path) -> None:
     _with_descriptor(path, _syncfs)
 
 
-def _with_descriptor(path: Path, action: Callable[[int], None]) -> None:
+def _with_descriptor(path: Path | str, action: Callable[[int], None]) -> None:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         action(descriptor)

@@ -1,11 +1,15 @@
 """Puts files in place together: whole, in an order that leaves no gap, safe from power cuts."""
 
+# Paths as strings cost a bulk press a third of what Path objects do.
+# ruff: noqa: PTH102, PTH105, PTH108, PTH112, PTH120
+
 from __future__ import annotations
 
 import os
 import secrets
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -23,8 +27,8 @@ class Batch:
     def __init__(self, tree: Path, *, durable: bool = True) -> None:
         self._tree = tree
         self._durable = durable
-        self._temporary: dict[Path, Path] = {}
-        self._folders: set[Path] = set()
+        self._temporary: dict[str, str] = {}
+        self._folders: set[str] = set()
 
     def __enter__(self) -> Batch:
         """Begin."""
@@ -38,7 +42,8 @@ class Batch:
     ) -> None:
         """Remove what was not moved into place."""
         for temporary in self._temporary.values():
-            temporary.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
 
     def write(self, name: str, data: bytes, modified: int) -> None:
         """Write a file's new bytes; its time of modification in whole seconds."""
@@ -46,7 +51,8 @@ class Batch:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        os.utime(temporary, (modified, modified))
+            file.flush()
+            os.utime(descriptor, (modified, modified))
 
     def link(self, name: str, source: Path) -> None:
         """Have a file under another name too, or a copy where the disk is another one."""
@@ -64,34 +70,38 @@ class Batch:
         if self._durable:
             sync_all(self._temporary.values(), self._tree)
         for path, temporary in list(self._temporary.items()):
-            temporary.replace(path)
+            os.replace(temporary, path)
             del self._temporary[path]
         self._sync_folders()
         removed = [name for name in then_remove if self._remove(name)]
         self._sync_folders()
         return removed
 
-    def _beside(self, name: str) -> Path:
-        path = self._tree / name
-        self._make_folder(path.parent)
-        self._folders.add(path.parent)
-        temporary = path.with_name(TEMPORARY + secrets.token_hex(8))
+    def _beside(self, name: str) -> str:
+        path = f"{self._tree}/{name}"
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            self._make_folder(folder)
+            self._folders.add(folder)
+        temporary = f"{folder}/{TEMPORARY}{secrets.token_hex(8)}"
         self._temporary[path] = temporary
         return temporary
 
-    def _make_folder(self, folder: Path) -> None:
-        if not folder.is_dir():
-            self._make_folder(folder.parent)
-            folder.mkdir(exist_ok=True)
-            self._folders.add(folder.parent)
+    def _make_folder(self, folder: str) -> None:
+        if not os.path.isdir(folder):
+            self._make_folder(os.path.dirname(folder))
+            with suppress(FileExistsError):
+                os.mkdir(folder)
+            # The name of a new folder lies in the one above.
+            self._folders.add(os.path.dirname(folder))
 
     def _remove(self, name: str) -> bool:
-        path = self._tree / name
+        path = f"{self._tree}/{name}"
         try:
-            path.unlink()
+            os.unlink(path)
         except (FileNotFoundError, NotADirectoryError):
             return False
-        self._folders.add(path.parent)
+        self._folders.add(os.path.dirname(path))
         return True
 
     def _sync_folders(self) -> None:
