@@ -9,10 +9,12 @@ from pathlib import Path
 
 def edge() -> None:
     """Answer readers from the page store until SIGTERM."""
-    from redaksi.cli.edge import serve
-    from redaksi.instance.layout import Instance
+    from redaksi.cli.edge import main
 
-    serve(Instance.open(Path(os.environ["REDAKSI_DIR"]), environ=os.environ))
+    lifeline, supervisor = os.pipe()
+    os.dup2(lifeline, sys.stdin.fileno())
+    os.write(supervisor, b"\n")
+    main()
 
 
 def django() -> None:

@@ -7,7 +7,7 @@ from redaksi.edge.memory import BESIDES, Memory
 
 
 def answer(text: str, size: int = 1) -> Answer:
-    return Answer(200, [("X", text)], b"x" * size)
+    return Answer(text.encode(), b"x" * size)
 
 
 def test_a_slow_thread_cannot_bring_an_old_page_back() -> None:

@@ -78,9 +78,9 @@ def test_no_file_is_reached_by_a_crooked_path(served: Served, path: str) -> None
 
     answer = served.raw(request.encode())
 
-    secret = served.instance.secret_key.encode()
+    secret = served.instance.secret_key.encode().lower()
     from_the_tree = (b"cache-tag:", b"etag:", b"root:", secret, b"base_url")
-    assert not [piece for piece in from_the_tree if piece in answer]
+    assert not [piece for piece in from_the_tree if piece in answer.lower()]
 
 
 def test_a_nul_or_a_dotted_path_is_not_found_and_not_forwarded(served: Served) -> None:
@@ -97,4 +97,4 @@ def test_a_request_without_a_host_is_refused(served: Served) -> None:
     new = served.raw(f"GET {ARTICLE} HTTP/1.1\r\nConnection: close\r\n\r\n".encode())
     old = served.raw(f"GET {ARTICLE} HTTP/1.0\r\n\r\n".encode())
 
-    assert (new[:13], old[:13]) == (b"HTTP/1.1 400 ", b"HTTP/1.0 200 ")
+    assert (new[:13], old[:13]) == (b"HTTP/1.1 400 ", b"HTTP/1.1 200 ")

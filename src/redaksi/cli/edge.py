@@ -1,70 +1,124 @@
-"""The edge: granian with the page store, started and watched by ``redaksi serve``."""
+"""The edge: a few processes that answer readers, started and watched by ``redaksi serve``."""
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 import resource
+import signal
+import socket
+import sys
+import time
 from pathlib import Path
 
-from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
+import uvloop
+
+from redaksi.cli.lifeline import supervisor_is_gone, wait_for_the_word
 from redaksi.cli.ports import resolve
+from redaksi.cli.supervising import Stopping
 from redaksi.edge.making import make_edge, processes
-from redaksi.instance.config import DIRECTORY_VARIABLE
+from redaksi.edge.server import BACKLOG, SECONDS_TO_FINISH, Server
+from redaksi.instance.config import DIRECTORY_VARIABLE, Config
 from redaksi.instance.layout import Instance
 
-SECONDS_TO_FINISH = 2
-MILLISECONDS_FOR_HEADERS = 15_000
-"""How long a connection may take to say what it wants, and how long it may say nothing."""
-
-KEPT_OF_THE_ENVIRONMENT = {"TMPDIR", "XDG_RUNTIME_DIR"}
-"""What tells where files for a while may lie."""
-
-CONNECTIONS = 8192
-"""How many connections one process holds at once; those that say nothing cost it little."""
+TICK_SECONDS = 0.05
+SECONDS_BETWEEN_DEATHS = 0.2
+"""A process that dies at once is not replaced more often than this."""
 
 
 def main() -> None:
-    """Load the program, wait for the word, then answer readers until SIGTERM."""
-    import granian  # noqa: F401 - it is loaded before the word comes
-
+    """Wait for the word, then answer readers until SIGTERM or the end of the supervisor."""
     wait_for_the_word()
-    end_with_supervisor()
     _allow_many_files()
-    serve(Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ))
+    instance = Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ)
+    Family(instance).run()
 
 
-def serve(instance: Instance) -> None:
-    """Answer until SIGTERM; one of several processes that dies is replaced by granian."""
-    from granian import Granian
-    from granian.constants import HTTPModes, Interfaces
-    from granian.http import HTTP1Settings
-    from granian.log import LogLevels
+class Family:
+    """The processes of the edge, each with a listening socket of its own on the same port.
 
-    config = instance.config
-    _family, (address, port) = resolve(config.host, config.port)
-    _shorten_environment()
-    Granian(
-        "redaksi.cli.edge",
-        address=address,
-        port=port,
-        interface=Interfaces.RSGI,
-        workers=processes(config),
-        backlog=CONNECTIONS,
-        backpressure=CONNECTIONS,
-        http1_settings=HTTP1Settings(header_read_timeout=MILLISECONDS_FOR_HEADERS),
-        http=HTTPModes.http1,
-        websockets=False,
-        log_level=LogLevels.error,
-        respawn_failed_workers=True,
-        respawn_interval=0,
-        workers_kill_timeout=SECONDS_TO_FINISH,
-    ).serve(target_loader=lambda _target: make_edge(instance))
+    The sockets belong to the parent: what waits on one whose process died is answered by the
+    process that takes its place.
+    """
+
+    def __init__(self, instance: Instance) -> None:
+        self._instance = instance
+        self._sockets = listening(instance.config)
+        self._at_work: dict[int, socket.socket] = {}
+
+    def run(self) -> None:
+        """Keep one process for each socket until asked to stop."""
+        stopping = Stopping()
+        stopping.listen()
+        # What is loaded is shared by all of them as long as nobody writes to it.
+        gc.freeze()
+        for listener in self._sockets:
+            self._start(listener)
+        while not stopping.asked and not supervisor_is_gone(TICK_SECONDS):
+            self._replace_the_dead()
+        self._stop()
+
+    def _start(self, listener: socket.socket) -> None:
+        process = os.fork()
+        if process:
+            self._at_work[process] = listener
+            return
+        try:
+            uvloop.run(_answer(self._instance, listener))
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+            os._exit(1)
+        os._exit(0)
+
+    def _replace_the_dead(self) -> None:
+        for process, listener in list(self._at_work.items()):
+            if os.waitpid(process, os.WNOHANG)[0]:
+                del self._at_work[process]
+                time.sleep(SECONDS_BETWEEN_DEATHS)
+                self._start(listener)
+
+    def _stop(self) -> None:
+        for process in self._at_work:
+            os.kill(process, signal.SIGTERM)
+        deadline = time.monotonic() + SECONDS_TO_FINISH + 2 * TICK_SECONDS
+        while self._at_work and time.monotonic() < deadline:
+            time.sleep(TICK_SECONDS)
+            for process in list(self._at_work):
+                if os.waitpid(process, os.WNOHANG)[0]:
+                    del self._at_work[process]
+        for process in self._at_work:
+            os.kill(process, signal.SIGKILL)
 
 
-def _shorten_environment() -> None:
-    # granian copies all of it into every request.
-    for name in set(os.environ) - KEPT_OF_THE_ENVIRONMENT:
-        del os.environ[name]
+async def _answer(instance: Instance, listener: socket.socket) -> None:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+
+    def look_for_the_supervisor() -> None:
+        if supervisor_is_gone(0):
+            loop.remove_reader(sys.stdin.fileno())
+            stop.set()
+
+    loop.add_reader(sys.stdin.fileno(), look_for_the_supervisor)
+    await Server(make_edge(instance), loop).serve(listener, stop)
+
+
+def listening(config: Config) -> list[socket.socket]:
+    """Return a listening socket for each process of the edge."""
+    family, address = resolve(config.host, config.port)
+    return [_listener(family, address) for _process in range(processes(config))]
+
+
+def _listener(family: socket.AddressFamily, address: tuple[str, int]) -> socket.socket:
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # The kernel deals new connections out among all sockets of the port.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    listener.bind(address)
+    listener.listen(BACKLOG)
+    return listener
 
 
 def _allow_many_files() -> None:

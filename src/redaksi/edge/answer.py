@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redaksi.edge.conditions import is_named, is_unchanged_since
+from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import content_type
-from redaksi.edge.rsgi import Exchange, Headers, RequestHeaders, Scope
+from redaksi.edge.request import Request, RequestHeaders
+from redaksi.edge.wire import Headers, written_head
 
 LARGEST_IN_MEMORY = 512 * 1024
 KEPT_IN_304 = {
@@ -26,8 +28,9 @@ KEPT_IN_304 = {
 class Answer:
     """An answer in one coding, with everything that follows from its file made beforehand."""
 
-    status: int
-    headers: Headers
+    head: bytes
+    """The status line and the headers, as they go over the wire."""
+
     body: bytes
     tag: str = ""
     modified: int = 0
@@ -36,8 +39,8 @@ class Answer:
     is_page: bool = False
     """Whether the newsroom shows its people more on this page than readers see."""
 
-    unchanged: Headers | None = None
-    """The headers of 304; None when the answer cannot be conditional."""
+    unchanged: bytes | None = None
+    """The head of 304; None when the answer cannot be conditional."""
 
     coding: str = ""
     """How the body is coded; empty when there is only one form of it."""
@@ -47,22 +50,29 @@ class Answer:
         cls, headers: Headers, body: bytes, tag: str, modified: int, coding: str
     ) -> Answer:
         """Return a 200 that knows its 304."""
+        unchanged = written_head(304, kept_in_304(headers))
         is_page = content_type("/") in headers
-        return cls(200, headers, body, tag, modified, is_page, kept_in_304(headers), coding)
+        return cls(written_head(200, headers), body, tag, modified, is_page, unchanged, coding)
 
     @property
     def is_small(self) -> bool:
         """Whether it may be kept in memory."""
         return len(self.body) <= LARGEST_IN_MEMORY
 
-    def send(self, scope: Scope, exchange: Exchange) -> None:
+    def send(self, request: Request, exchange: Exchange) -> None:
         """Send the answer, or 304 when the client has it already, or the headers alone."""
-        if self.unchanged is not None and is_known(scope.headers, self.tag, self.modified):
-            exchange.response_empty(304, self.unchanged)
-        elif scope.method == "HEAD":
-            exchange.response_empty(self.status, self.headers)
+        if self.unchanged is not None and self._is_known_to(request):
+            exchange.send(self.unchanged)
+        elif request.method == b"HEAD":
+            exchange.send(self.head)
         else:
-            exchange.response_bytes(self.status, self.headers, self.body)
+            exchange.send(self.head, self.body)
+
+    def _is_known_to(self, request: Request) -> bool:
+        fields = request.fields
+        # Most readers come for the first time, and the headers are not made text for them.
+        is_conditional = b"if-none-match" in fields or b"if-modified-since" in fields
+        return is_conditional and is_known(request.headers, self.tag, self.modified)
 
 
 def kept_in_304(headers: Headers) -> Headers:

@@ -1,19 +1,23 @@
-"""The edge itself: answers from the page store (RSGI), or forwards."""
+"""The edge itself: answers from the page store, or forwards."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
 
 from redaksi.edge.answer import Answer
 from redaksi.edge.bodies import BrokenOff, TooLong
 from redaksi.edge.codings import Codings
+from redaksi.edge.exchange import Exchange
 from redaksi.edge.failing import Failing
 from redaksi.edge.forwarding import Busy, Forwarding
+from redaksi.edge.heads import METHOD, Heads
 from redaksi.edge.media import send_media
 from redaksi.edge.memory import Memory
 from redaksi.edge.newsroom import Unreachable
-from redaksi.edge.rsgi import Exchange, Scope
+from redaksi.edge.request import Request
 from redaksi.edge.tree import Tree
 from redaksi.edge.visitors import has_session
 
@@ -33,22 +37,38 @@ class Edge:
     forwarding: Forwarding
     failing: Failing
     codings: Codings
+    heads: Heads = field(default_factory=Heads)
 
-    async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
-        """Answer one request."""
-        headers = scope.headers
-        if headers.get("host") is None and scope.http_version == "1.1":
+    def answer(self, request: Request, exchange: Exchange) -> Coroutine[Any, Any, None] | None:
+        """Answer at once what lies in memory or among the pages; return the work of the rest."""
+        fields = request.fields
+        if b"host" not in fields and not request.is_old:
             # RFC 9112, 3.2.
-            return self.failing.send(400, scope, exchange)
-        if scope.method not in ("GET", "HEAD"):
-            return await self._elsewhere(scope, exchange)
-        wanted = self.codings[headers.get("accept-encoding") or ""]
-        answer = self._pressed(scope.path, wanted)
+            self.failing.send(400, request, exchange)
+            return None
+        if request.method not in (b"GET", b"HEAD"):
+            return self._elsewhere(request, exchange)
+        wanted = self.codings[fields.get(b"accept-encoding", b"")]
+        answer = self._pressed(request.path, wanted)
         if answer is None:
-            return await self._elsewhere(scope, exchange)
-        if answer.is_page and has_session(headers):
-            return await self._for_staff(answer, scope, exchange)
-        return answer.send(scope, exchange)
+            return self._elsewhere(request, exchange)
+        if answer.is_page and b"cookie" in fields and has_session(request.headers):
+            return self._for_staff(answer, request, exchange)
+        answer.send(request, exchange)
+        return None
+
+    def hot(self, data: bytes) -> Answer | None:
+        """Return the page in memory that all of these bytes ask for, if they ask like others."""
+        end = data.find(b" ", len(METHOD))
+        coding = self.heads.get(data[end:])
+        if coding is None or not data.startswith(METHOD):
+            return None
+        return self.memory.shelf().get((data[len(METHOD) : end].decode("latin-1"), coding))
+
+    def learn(self, data: bytes, request: Request) -> None:
+        """Remember how readers ask who ask like this one."""
+        wanted = self.codings[request.fields.get(b"accept-encoding", b"")]
+        self.heads.learn(data, request, wanted[0])
 
     def _pressed(self, address: str, wanted: tuple[str, ...]) -> Answer | None:
         shelf = self.memory.shelf()
@@ -61,28 +81,30 @@ class Edge:
             shelf.put((address, wanted[0]), answer)
         return answer
 
-    async def _for_staff(self, pressed: Answer, scope: Scope, exchange: Exchange) -> None:
+    async def _for_staff(self, pressed: Answer, request: Request, exchange: Exchange) -> None:
         """Show the newsroom's own view of a page, or the pressed one when it gives none."""
         try:
-            is_sent = await self.forwarding.send_private(scope, exchange, seconds=SECONDS_FOR_STAFF)
+            is_sent = await self.forwarding.send_private(
+                request, exchange, seconds=SECONDS_FOR_STAFF
+            )
         except (Busy, Unreachable):
             is_sent = False
         if not is_sent:
-            pressed.send(scope, exchange)
+            pressed.send(request, exchange)
 
-    async def _elsewhere(self, scope: Scope, exchange: Exchange) -> None:
+    async def _elsewhere(self, request: Request, exchange: Exchange) -> None:
         """Answer what is not among the pages: media, the newsroom, and nonsense."""
-        if len(scope.path) > LONGEST_PATH or _HOSTILE.search(scope.path):
-            return self.failing.send(404, scope, exchange)
-        if scope.method in ("GET", "HEAD") and send_media(self.tree, scope, exchange):
+        if len(request.path) > LONGEST_PATH or _HOSTILE.search(request.path):
+            return self.failing.send(404, request, exchange)
+        if request.method in (b"GET", b"HEAD") and await send_media(self.tree, request, exchange):
             return None
         try:
-            await self.forwarding.send(scope, exchange)
+            await self.forwarding.send(request, exchange)
         except Busy:
-            self.failing.send(503, scope, exchange)
+            self.failing.send(503, request, exchange)
         except Unreachable as problem:
-            self.failing.send(504 if problem.is_slow else 503, scope, exchange)
+            self.failing.send(504 if problem.is_slow else 503, request, exchange)
         except TooLong:
-            self.failing.send(413, scope, exchange)
+            self.failing.send(413, request, exchange)
         except BrokenOff:
-            self.failing.send(408, scope, exchange)
+            self.failing.send(408, request, exchange)

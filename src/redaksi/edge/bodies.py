@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-from redaksi.edge.rsgi import Exchange, RequestHeaders
+from redaksi.edge.exchange import Exchange
+from redaksi.edge.request import RequestHeaders
 
 IN_MEMORY = 1024 * 1024
 """Up to so many bytes are kept in memory, the rest goes to a file."""
@@ -30,11 +31,6 @@ class Received:
 
     file: IO[bytes]
     length: int
-
-
-def has_body(headers: RequestHeaders) -> bool:
-    """Whether something follows the headers of the request (RFC 9112, 6)."""
-    return headers.get("content-length") is not None or headers.get("transfer-encoding") is not None
 
 
 async def receive(headers: RequestHeaders, exchange: Exchange, longest: int) -> Received:
@@ -63,12 +59,12 @@ async def _copy(exchange: Exchange, file: IO[bytes], longest: int) -> int:
     length = 0
     try:
         async with asyncio.timeout(SECONDS_IN_ALL):
-            pieces = aiter(exchange)
+            pieces = exchange.body()
             while piece := await asyncio.wait_for(anext(pieces, b""), SECONDS_OF_SILENCE):
                 length += len(piece)
                 if length > longest:
                     raise TooLong
                 file.write(piece)
-    except TimeoutError:
+    except (TimeoutError, ConnectionError):
         raise BrokenOff from None
     return length

@@ -14,12 +14,12 @@ LONGEST_KEPT = 200
 _QUALITY = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
 
 
-class Codings(dict[str, tuple[str, ...]]):
+class Codings(dict[bytes, tuple[str, ...]]):
     """Remembers what each value of ``Accept-Encoding`` means; browsers send only a few."""
 
-    def __missing__(self, header: str) -> tuple[str, ...]:
+    def __missing__(self, header: bytes) -> tuple[str, ...]:
         """Read a value that was not met before."""
-        wanted = acceptable(header)
+        wanted = acceptable(header.decode("latin-1"))
         if len(header) <= LONGEST_KEPT:
             if len(self) >= KEPT:
                 self.clear()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from redaksi.edge.codings import Codings
+from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import security_headers
 from redaksi.edge.kinds import STATUS_CACHE
-from redaksi.edge.rsgi import Exchange, Scope
+from redaksi.edge.request import Request
 from redaksi.edge.tree import Tree
 
 SECONDS_TO_RETRY = 5
@@ -25,9 +26,9 @@ class Failing:
         self._codings = codings
         self._security = security_headers(behind_tls=behind_tls)
 
-    def send(self, status: int, scope: Scope, exchange: Exchange) -> None:
+    def send(self, status: int, request: Request, exchange: Exchange) -> None:
         """Answer with the paper's page for the status; before it is pressed, with its name."""
-        wanted = self._codings[scope.headers.get("accept-encoding") or ""]
+        wanted = self._codings[request.fields.get(b"accept-encoding", b"")]
         page = self._tree.error_page(PAGES[status], wanted) if status in PAGES else None
         more, body = page or ([PLAIN], HTTPStatus(status).phrase.encode("ascii"))
         headers = [
@@ -38,7 +39,7 @@ class Failing:
         ]
         if status in (503, 504):
             headers.append(("Retry-After", str(SECONDS_TO_RETRY)))
-        if scope.method == "HEAD":
+        if request.method == b"HEAD":
             exchange.response_empty(status, headers)
         else:
             exchange.response_bytes(status, headers, body)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import IO
 from urllib.parse import quote
 
-from redaksi.edge.bodies import has_body, receive
+from redaksi.edge.bodies import receive
+from redaksi.edge.exchange import Exchange
 from redaksi.edge.newsroom import HOP_BY_HOP, SECONDS_TO_ANSWER, Newsroom, Question, Reply
-from redaksi.edge.rsgi import Exchange, Headers, Scope
+from redaksi.edge.request import Request
 from redaksi.edge.visitors import Proxies
+from redaksi.edge.wire import Headers
 
 DROPPED = HOP_BY_HOP | {
     "content-length",
@@ -84,7 +86,7 @@ class Forwarding:
         self._uploads = Places(limits.uploads)
         self._waiting = ThreadPoolExecutor(limits.forwards, "forwarding")
 
-    async def send(self, scope: Scope, exchange: Exchange) -> None:
+    async def send(self, request: Request, exchange: Exchange) -> None:
         """Answer as the newsroom does.
 
         Raises:
@@ -92,77 +94,79 @@ class Forwarding:
             Unreachable: when it does not answer.
             TooLong, BrokenOff: when the request's body cannot be taken.
         """
-        if not has_body(scope.headers):
-            await self._forward(scope, exchange, None, 0)
+        if request.body is None:
+            await self._forward(request, exchange, None, 0)
             return
         with self._uploads.one():
-            received = await receive(scope.headers, exchange, self._longest_body)
+            received = await receive(request.headers, exchange, self._longest_body)
         with received.file:
-            await self._forward(scope, exchange, received.file, received.length)
+            await self._forward(request, exchange, received.file, received.length)
 
     async def _forward(
-        self, scope: Scope, exchange: Exchange, body: IO[bytes] | None, length: int
+        self, request: Request, exchange: Exchange, body: IO[bytes] | None, length: int
     ) -> None:
         with self._forwards.one():
-            reply = await self._ask(self._question(scope, body, length), SECONDS_TO_ANSWER)
-            await self._pass_on(reply, scope, exchange)
+            reply = await self._ask(self._question(request, body, length), SECONDS_TO_ANSWER)
+            await self._pass_on(reply, request, exchange)
 
-    async def send_private(self, scope: Scope, exchange: Exchange, *, seconds: float) -> bool:
+    async def send_private(self, request: Request, exchange: Exchange, *, seconds: float) -> bool:
         """Answer with the newsroom's own view of a page; return False when it has none.
 
         Raises:
             Busy, Unreachable: as ``send`` does.
         """
         with self._forwards.one():
-            reply = await self._ask(self._question(scope, None, 0), seconds)
+            reply = await self._ask(self._question(request, None, 0), seconds)
             if reply.status >= 500:
                 reply.close()
                 return False
             reply.make_private()
-            await self._pass_on(reply, scope, exchange)
+            await self._pass_on(reply, request, exchange)
             return True
 
-    def _question(self, scope: Scope, body: IO[bytes] | None, length: int) -> Question:
-        headers = request_headers(scope) + self._proxies.word_on_the_visitor(scope)
-        return Question(scope.method, target_of(scope), headers, body, length)
+    def _question(self, request: Request, body: IO[bytes] | None, length: int) -> Question:
+        headers = request_headers(request) + self._proxies.word_on_the_visitor(request)
+        method = request.method.decode("ascii")
+        return Question(method, target_of(request), headers, body, length)
 
     async def _ask(self, question: Question, seconds: float) -> Reply:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._waiting, self._newsroom.ask, question, seconds)
 
-    async def _pass_on(self, reply: Reply, scope: Scope, exchange: Exchange) -> None:
+    async def _pass_on(self, reply: Reply, request: Request, exchange: Exchange) -> None:
         if reply.rest is None:
-            if scope.method == "HEAD" or not reply.start:
+            if request.method == b"HEAD" or not reply.start:
                 exchange.response_empty(reply.status, reply.headers)
             else:
                 exchange.response_bytes(reply.status, reply.headers, reply.start)
             return
         loop = asyncio.get_running_loop()
         try:
-            transport = exchange.response_stream(reply.status, reply.headers)
+            stream = exchange.response_stream(reply.status, reply.headers)
             piece = reply.start
             while piece:
-                await transport.send_bytes(piece)
+                await stream.send_bytes(piece)
                 piece = await loop.run_in_executor(self._waiting, reply.rest)
+            stream.end()
         finally:
             reply.close()
 
 
-def target_of(scope: Scope) -> str:
+def target_of(request: Request) -> str:
     """Write path and query as they stand in a request line."""
-    path = quote(scope.path, safe=PLAIN_IN_PATHS)
-    return f"{path}?{scope.query_string}" if scope.query_string else path
+    path = quote(request.path, safe=PLAIN_IN_PATHS)
+    return f"{path}?{request.query_string}" if request.query_string else path
 
 
-def request_headers(scope: Scope) -> Headers:
+def request_headers(request: Request) -> Headers:
     """Return the visitor's headers that go on to the newsroom.
 
     WSGI cannot tell ``x_real_ip`` from ``x-real-ip``, so names with "_" go no further.
     """
-    named = (scope.headers.get("connection") or "").lower().split(",")
+    named = (request.headers.get("connection") or "").lower().split(",")
     dropped = DROPPED | {name.strip() for name in named}
     return [
         (name, value)
-        for name, value in scope.headers.items()
+        for name, value in request.headers.items()
         if name not in dropped and "_" not in name
     ]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from posixpath import basename, splitext
 
 from redaksi.edge.kinds import STATUS_CACHE, Kind
-from redaksi.edge.rsgi import Headers
+from redaksi.edge.wire import Headers
 from redaksi.pagestore.cache_tags import cache_tags
 
 POLICY = {
@@ -56,6 +56,8 @@ TYPES = {
 FEED_TYPES = {
     "umpan.xml": "application/rss+xml; charset=utf-8",
     "umpan.json": "application/feed+json; charset=utf-8",
+    "umpan-lengkap.xml": "application/rss+xml; charset=utf-8",
+    "umpan-lengkap.json": "application/feed+json; charset=utf-8",
 }
 """Types that follow from the whole name, because the ending alone says too little."""
 

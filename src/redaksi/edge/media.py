@@ -10,10 +10,12 @@ from stat import S_ISREG
 
 from redaksi.edge.answer import is_known, kept_in_304
 from redaksi.edge.conditions import http_date, range_still_holds
+from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import content_type
 from redaksi.edge.ranges import Span, Unsatisfiable, wanted_spans
-from redaksi.edge.rsgi import Exchange, Headers, Scope
+from redaksi.edge.request import Request
 from redaksi.edge.tree import NO_FILE, Tree, entity_tag
+from redaksi.edge.wire import Headers
 
 AT_ONCE = 1024 * 1024
 """Several parts of a file are sent together up to so many bytes; above it, the whole file is."""
@@ -44,22 +46,22 @@ class Shown:
         ]
 
 
-def send_media(tree: Tree, scope: Scope, exchange: Exchange) -> bool:
+async def send_media(tree: Tree, request: Request, exchange: Exchange) -> bool:
     """Answer with the media file at an address; return False when there is none."""
-    shown = _find(tree, scope.path)
+    shown = _find(tree, request.path)
     if shown is None:
         return False
     headers = shown.with_facts()
-    if is_known(scope.headers, shown.tag, shown.modified):
+    if is_known(request.headers, shown.tag, shown.modified):
         exchange.response_empty(304, kept_in_304(headers))
         return True
     try:
-        spans = _spans(shown, scope)
+        spans = _spans(shown, request)
     except Unsatisfiable:
         more = [("Content-Range", f"bytes */{shown.size}"), ("Content-Length", "0")]
         exchange.response_empty(416, headers + more)
     else:
-        _send(shown, spans, headers, scope, exchange)
+        await _send(shown, spans, headers, request, exchange)
     return True
 
 
@@ -78,11 +80,11 @@ def _find(tree: Tree, address: str) -> Shown | None:
     return Shown(path, facts.st_size, int(facts.st_mtime), headers, content_type(address))
 
 
-def _spans(shown: Shown, scope: Scope) -> list[Span]:
-    header = scope.headers.get("range")
-    if header is None or scope.method != "GET":
+def _spans(shown: Shown, request: Request) -> list[Span]:
+    header = request.headers.get("range")
+    if header is None or request.method != b"GET":
         return []
-    condition = scope.headers.get("if-range")
+    condition = request.headers.get("if-range")
     if condition is not None and not range_still_holds(condition, shown.tag, shown.modified):
         return []
     spans = wanted_spans(header, shown.size)
@@ -90,8 +92,8 @@ def _spans(shown: Shown, scope: Scope) -> list[Span]:
     return [] if are_long else spans
 
 
-def _send(
-    shown: Shown, spans: list[Span], headers: Headers, scope: Scope, exchange: Exchange
+async def _send(
+    shown: Shown, spans: list[Span], headers: Headers, request: Request, exchange: Exchange
 ) -> None:
     if len(spans) > 1:
         boundary = secrets.token_hex(16)
@@ -101,11 +103,12 @@ def _send(
     elif spans:
         span = spans[0]
         more = [shown.type, _length(span.length), ("Content-Range", span.written(shown.size))]
-        exchange.response_file_range(206, headers + more, shown.path, span.first, span.last + 1)
-    elif scope.method == "HEAD":
+        await exchange.response_file(206, headers + more, shown.path, span.first, span.last + 1)
+    elif request.method == b"HEAD":
         exchange.response_empty(200, [*headers, shown.type, _length(shown.size)])
     else:
-        exchange.response_file(200, [*headers, shown.type, _length(shown.size)], shown.path)
+        whole = [*headers, shown.type, _length(shown.size)]
+        await exchange.response_file(200, whole, shown.path, 0, shown.size)
 
 
 def _length(length: int) -> tuple[str, str]:

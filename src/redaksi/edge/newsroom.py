@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import IO
 
-from redaksi.edge.rsgi import Headers
+from redaksi.edge.wire import Headers
 
 SECONDS_TO_CONNECT = 2.0
 SECONDS_TO_ANSWER = 60.0
@@ -154,5 +154,5 @@ def _reply(connection: _Connection, response: http.client.HTTPResponse) -> Reply
 
 
 def _is_sendable(value: str) -> bool:
-    # granian gives up on header values beyond printable ASCII.
+    # Nothing that could begin another header goes on, whatever the newsroom says.
     return value.isascii() and value.isprintable()

@@ -14,7 +14,7 @@ from redaksi.edge.codings import IDENTITY, SUFFIXES
 from redaksi.edge.conditions import http_date
 from redaksi.edge.headers import content_type, headers_of
 from redaksi.edge.kinds import Kind, Source, kind_of
-from redaksi.edge.rsgi import Headers
+from redaksi.edge.wire import Headers, written_head
 from redaksi.pagestore.addresses import BadAddress, file_name, name_with_status
 
 NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
@@ -129,14 +129,15 @@ class Tree:
             *CODING_HEADERS[coding],
             *self.headers(kind, address, 410),
         ]
-        return Answer(410, headers, stored.body, is_page=True, coding=coding)
+        head = written_head(410, headers)
+        return Answer(head, stored.body, is_page=True, coding=coding)
 
     def _moved(self, kind: Kind, address: str, target: bytes) -> Answer | None:
         location = target.decode("ascii", "replace").strip()
         if not _TARGET.fullmatch(location):
             return None
         headers = [("Location", location), ("Content-Length", "0")]
-        return Answer(301, headers + self.headers(kind, address, 301), b"")
+        return Answer(written_head(301, headers + self.headers(kind, address, 301)), b"")
 
     def _coded(
         self, path: str, wanted: tuple[str, ...], *, plain: bool = False

@@ -7,7 +7,8 @@ from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import Any
 
-from redaksi.edge.rsgi import Headers, RequestHeaders, Scope
+from redaksi.edge.request import Request, RequestHeaders
+from redaksi.edge.wire import Headers
 
 SESSION_COOKIE = "sessionid"
 """Django's name for the cookie of who is signed in."""
@@ -29,18 +30,18 @@ class Proxies:
             return False
         return any(peer in network for network in self._networks)
 
-    def word_on_the_visitor(self, scope: Scope) -> Headers:
+    def word_on_the_visitor(self, request: Request) -> Headers:
         """Return the headers that tell the newsroom where a request came from.
 
         The last address is the one that speaks to us. What stands before it, and on which
         scheme the visitor came, is kept only when that one is a trusted proxy.
         """
-        peer = scope.client.rpartition(":")[0].strip("[]")
+        peer = request.client
         if not self.are_trusted(peer):
             return [("X-Forwarded-For", peer)]
-        hops = ", ".join(scope.headers.get_all("x-forwarded-for"))
+        hops = ", ".join(request.headers.get_all("x-forwarded-for"))
         headers = [("X-Forwarded-For", f"{hops}, {peer}" if hops else peer)]
-        if scheme := scope.headers.get("x-forwarded-proto"):
+        if scheme := request.headers.get("x-forwarded-proto"):
             headers.append(("X-Forwarded-Proto", scheme))
         return headers
 

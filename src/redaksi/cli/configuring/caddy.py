@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from redaksi.cli.configuring import answers
-from redaksi.cli.edge import MILLISECONDS_FOR_HEADERS
+from redaksi.edge.connection import SECONDS_FOR_HEADERS
 from redaksi.edge.failing import SECONDS_TO_RETRY
 from redaksi.edge.headers import TYPES, UNKNOWN_TYPE
 from redaksi.edge.kinds import KINDS, STATUS_CACHE
@@ -49,7 +49,7 @@ def caddy(instance: Instance) -> dict[str, str]:
         "security": "\n".join(_security(instance)),
         "retry": str(SECONDS_TO_RETRY),
         "body": str(limits(config).longest_body // MEGABYTE),
-        "header_seconds": str(MILLISECONDS_FOR_HEADERS // 1000),
+        "header_seconds": f"{SECONDS_FOR_HEADERS:g}",
     }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from redaksi.cli.configuring import answers
-from redaksi.cli.edge import MILLISECONDS_FOR_HEADERS
 from redaksi.edge.bodies import SECONDS_OF_SILENCE
+from redaksi.edge.connection import SECONDS_FOR_HEADERS
 from redaksi.edge.failing import SECONDS_TO_RETRY
 from redaksi.edge.forwarding import DROPPED
 from redaksi.edge.headers import TYPES, UNKNOWN_TYPE
@@ -58,7 +58,7 @@ def nginx(instance: Instance) -> dict[str, str]:
             for name in sorted(DROPPED - HOP_BY_HOP - WRITTEN_BY_NGINX)
         ),
         "body": f"{limits(config).longest_body // MEGABYTE}m",
-        "header_seconds": str(MILLISECONDS_FOR_HEADERS // 1000),
+        "header_seconds": f"{SECONDS_FOR_HEADERS:g}",
         "body_seconds": str(int(SECONDS_OF_SILENCE)),
         "connect_seconds": str(int(SECONDS_TO_CONNECT)),
         "answer_seconds": str(int(SECONDS_TO_ANSWER) + SECONDS_MORE),
