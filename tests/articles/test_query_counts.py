@@ -116,7 +116,7 @@ def test_the_pages_of_stories(number, cast: Cast, client, django_assert_num_quer
 def test_the_newsrooms_list(number, cast: Cast, client, django_assert_num_queries):
     write_many(cast.daerah, number)
 
-    for user, queries in [(cast.dewi, 15), (cast.budi, 16), (cast.ani, 16)]:
+    for user, queries in [(cast.dewi, 17), (cast.budi, 18), (cast.ani, 18)]:
         client.force_login(user)
         open_cold(client, LIST)
         with django_assert_num_queries(queries):

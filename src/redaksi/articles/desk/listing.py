@@ -9,20 +9,26 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
+from django.forms import Select
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import ChoiceFilter, DateFromToRangeFilter
+from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
-from redaksi.articles.desk.paging import CappedPaginator, newest_in_newsroom, with_words
-from redaksi.articles.models import Article
+from redaksi.articles.desk.paging import CappedPaginator
+from redaksi.articles.desk.searching import narrow
+from redaksi.articles.models import Agency, Article
 from redaksi.articles.permissions import ArticlePolicy
+from redaksi.newsroom.models import Person
 from redaksi.newsroom.roles import reach_of
+
+#: Filters that the search index answers, because the table of articles has no index for them.
+IN_THE_INDEX = ("person", "source")
 
 
 class StatusColumn(Column):
@@ -49,9 +55,26 @@ class ArticleFilterSet(WagtailFilterSet):
         label=gettext_lazy("Day of publication"), widget=DateRangePickerWidget
     )
 
+    person = ModelChoiceFilter(
+        label=gettext_lazy("Author"),
+        queryset=Person.objects.all(),
+        method="leave_to_the_index",
+        widget=Select,
+    )
+    source = ModelChoiceFilter(
+        label=gettext_lazy("Agency"),
+        queryset=Agency.objects.all(),
+        method="leave_to_the_index",
+        widget=Select,
+    )
+
     class Meta:
         model = Article
         fields = ["section", "kind", "locale"]
+
+    def leave_to_the_index(self, articles: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
+        """Narrow nothing here (``searching.narrow`` does)."""
+        return articles
 
     def filter_state(self, articles: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Narrow to the articles in one state."""
@@ -114,22 +137,25 @@ class IndexView(SnippetIndexView):
         return mine.select_related(*related).defer("body", "latest_revision__content")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Look for every word in headlines and sluglines: of the days asked for, or the newest."""
-        if not self.is_searching:
+        """Look for words, authors and agencies in the search index."""
+        if not self._asks_the_index:
             return queryset
-        found = queryset if self._days_are_given else newest_in_newsroom(queryset)
-        return with_words(found, self.search_query)
+        return narrow(queryset, self.search_query, self._chosen, self.request)
+
+    @cached_property
+    def _chosen(self) -> dict[str, Any]:
+        filters = self.filters
+        return filters.form.cleaned_data if filters and filters.is_valid() else {}
 
     @property
-    def _days_are_given(self) -> bool:
-        days = ("published_on_from", "published_on_to")
-        return any(self.request.GET.get(name) for name in days)
+    def _asks_the_index(self) -> bool:
+        return self.is_searching or any(self._chosen.get(name) for name in IN_THE_INDEX)
 
     def get_paginator(self, *args: Any, **kwargs: Any) -> CappedPaginator:
         """Tell the paginator which sections narrow the list, where nothing narrows it more."""
         paginator = CappedPaginator(*args, **kwargs)
         reach = reach_of(self.request.user)
-        if not (reach.is_chief or self.is_searching):
+        if not (reach.is_chief or self._asks_the_index):
             paginator.sections = reach.works_in
         return paginator
 

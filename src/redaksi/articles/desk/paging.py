@@ -14,7 +14,7 @@ from redaksi.articles.models import Article
 
 #: Rows that a list counts and leafs through; older ones are reached by filters and search.
 CAP = 2000
-#: Newest stories that search and chooser look through, unless days are given.
+#: Newest stories that the chooser looks through.
 SEARCHED = 5000
 #: Words of a search that are looked for; a pasted page would make a statement without end.
 MOST_WORDS = 8
