@@ -32,6 +32,7 @@ CSRF_TRUSTED_ORIGINS = [CONFIG.base_url]
 INSTALLED_APPS = [
     "redaksi.press",
     "redaksi.website",
+    "redaksi.syndication",
     "redaksi.fronts",
     "redaksi.articles",
     "redaksi.newsroom",

@@ -17,6 +17,8 @@ from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
+from redaksi.syndication import feeds
+from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter, TagConverter
@@ -34,6 +36,7 @@ decorate_urlpatterns(
 decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_a_sandbox)
 register_converter(SlugConverter, "word")
 register_converter(TagConverter, "tag")
+register_converter(FeedConverter, "feed")
 register_converter(CursorConverter, "cursor")
 
 newsroom = settings.CONFIG.newsroom_path
@@ -56,6 +59,10 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path("<feed:file>", feeds.paper, name="paper_feed"),
+    path(f"{PEOPLE}/<word:slug>/<feed:file>", feeds.person, name="person_feed"),
+    path(f"{TAGS}/<tag:slug>/<feed:file>", feeds.tag, name="tag_feed"),
+    path("<word:section>/<feed:file>", feeds.section, name="section_feed"),
     path("sebelum/<cursor:before>/", fronts.home, name="home_older"),
     path("<word:section>/", fronts.section, name="section"),
     path("<word:section>/sebelum/<cursor:before>/", fronts.section, name="section_older"),

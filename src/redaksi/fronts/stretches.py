@@ -42,6 +42,7 @@ def show_stretch(
         "articles": stretch.articles,
         "older_url": reverse(name, args=[*arguments, stretch.older]) if stretch.older else "",
         "newer_url": start if before else "",
+        "start_url": start,
         "is_first_page": before is None,
         "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{request.path}",
     }

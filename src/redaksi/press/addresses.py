@@ -16,6 +16,7 @@ from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchE
 from redaksi.articles.places import Cursor
 from redaksi.newsroom.addresses import archive_address, tag_address
 from redaksi.newsroom.models import Person, Section
+from redaksi.syndication.addresses import feeds_at
 
 AT_ONCE = 2000
 
@@ -32,6 +33,8 @@ def _lists() -> Iterator[str]:
     yield "/"
     yield from (section.url for section in Section.objects.all())
     yield from (person.url for person in Person.objects.all())
+    for start in ["/", *(thing.url for kind in (Section, Person) for thing in kind.objects.all())]:
+        yield from feeds_at(start)
     yield from _of_tags()
     yield from _archive()
     yield from _further(PAPER, "home_older")
@@ -68,6 +71,7 @@ def pages_of_tag(tag: Tag) -> Iterator[str]:
 def _all_of_tag(tag: Tag) -> Iterator[str]:
     if address := tag_address(tag.slug):
         yield address
+        yield from feeds_at(address)
         yield from _further(list_about(tag), "tag_older", tag.slug)
 
 
@@ -95,7 +99,9 @@ def _first_page(news: str) -> Iterator[str]:
     kind, _, key = news.partition(":")
     if kind == "tag":
         slugs = Tag.objects.filter(pk=key).values_list("slug", flat=True)
-        yield from filter(None, map(tag_address, slugs))
+        for address in filter(None, map(tag_address, slugs)):
+            yield address
+            yield from feeds_at(address)
 
 
 def _further_page(news: str, place: Cursor) -> Iterator[str]:
@@ -135,6 +141,7 @@ def _under_former_slugs(section: Section) -> Iterator[str]:
     slugs = [former.slug for former in section.former_slugs.all()]
     for slug in slugs:
         yield f"/{slug}/"
+        yield from feeds_at(f"/{slug}/")
     shown = Article.objects.filter(section=section, published_on__isnull=False)
     rows = shown.filter(Q(live=True) | Q(withdrawn_at__isnull=False)).order_by()
     for day, words in rows.values_list("published_on", "slug").iterator(AT_ONCE):

@@ -25,6 +25,7 @@ from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
 from redaksi.press.addresses import pages_of_tag
+from redaksi.syndication.addresses import feeds_at
 from redaksi.website.models import StaticPage
 
 
@@ -43,7 +44,7 @@ class Shown:
 
 
 def _own(thing: Any) -> Iterable[str]:
-    return [thing.url] if thing.url else []
+    return [thing.url, *feeds_at(thing.url)] if thing.url else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:
@@ -56,7 +57,11 @@ SHOWN: dict[type[Model], Shown] = {
     ),
     FormerSectionSlug: Shown(in_frame=("slug", "section_id")),
     Person: Shown(
-        {"person": ("name", "slug", "job_title", "initials", "biography", "portrait_id", "kind")},
+        {
+            "person": ("name", "slug", "job_title", "initials", "biography", "portrait_id", "kind"),
+            "byline": ("name", "slug"),
+            "name": ("name",),
+        },
         addresses=_own,
     ),
     Picture: Shown(
@@ -67,7 +72,7 @@ SHOWN: dict[type[Model], Shown] = {
         }
     ),
     Agency: Shown({"agency": ("name", "credit_text")}),
-    Tag: Shown({"tag": ("name", "slug")}, addresses=pages_of_tag),
+    Tag: Shown({"tag": ("name", "slug"), "word": ("name",)}, addresses=pages_of_tag),
     Document: Shown({"download": ("title", "file")}),
     StaticPage: Shown(
         {"page": ("title", "text", "seo_title", "search_description")},
@@ -149,7 +154,7 @@ def _promise(thing: Any, before: Look, after: Look) -> None:
 def promise_its_picture(sender: type[Rendition], instance: Rendition, **kwargs: Any) -> None:
     """Promise the pages that show a picture when one more format of it is ready."""
     if kwargs.get("created") and completes_a_format(instance):
-        promise(tags=[f"picture:{instance.image_id}"])
+        promise(tags=[f"renditions:{instance.image_id}"])
 
 
 for model in SHOWN:

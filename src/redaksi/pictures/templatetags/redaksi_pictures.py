@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from wagtail.images.models import Picture as PictureElement
 
+from redaksi.design.shown import shows
 from redaksi.pictures.models import Picture
 from redaksi.pictures.rendering import ready_renditions
 
@@ -17,4 +18,5 @@ def shown_picture(picture: Picture, **attributes: str) -> PictureElement:
 
     Formats that the worker has not finished are left out, so that no reader waits for them.
     """
+    shows("renditions", picture.pk)
     return PictureElement(ready_renditions(picture), attributes)

@@ -1,0 +1,1 @@
+"""What leaves the house: feeds, sitemaps, notices to robots, stories for partners."""

@@ -1,0 +1,51 @@
+"""Where feeds are: under the address of the list whose newest stories they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+RSS = "application/rss+xml"
+ATOM = "application/atom+xml"
+JSON = "application/feed+json"
+
+
+@dataclass(frozen=True)
+class FeedFile:
+    """One form of a feed: the last part of its address, its media type, how much it holds."""
+
+    name: str
+    media_type: str
+    is_full: bool
+
+
+FEED_FILES = {
+    file.name: file
+    for file in (
+        FeedFile("umpan.xml", RSS, is_full=False),
+        FeedFile("umpan.atom", ATOM, is_full=False),
+        FeedFile("umpan.json", JSON, is_full=False),
+        FeedFile("umpan-lengkap.xml", RSS, is_full=True),
+        FeedFile("umpan-lengkap.atom", ATOM, is_full=True),
+        FeedFile("umpan-lengkap.json", JSON, is_full=True),
+    )
+}
+
+
+def feeds_at(start: str) -> Iterator[str]:
+    """Return the addresses of the feeds of the list that begins at an address."""
+    yield from (f"{start}{name}" for name in FEED_FILES)
+
+
+class FeedConverter:
+    """The last part of a feed's address."""
+
+    regex = r"umpan(?:-lengkap)?\.(?:xml|atom|json)"
+
+    def to_python(self, value: str) -> FeedFile:
+        """Return the form of feed."""
+        return FEED_FILES[value]
+
+    def to_url(self, value: FeedFile) -> str:
+        """Write the name."""
+        return value.name
