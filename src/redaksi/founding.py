@@ -22,6 +22,7 @@ from redaksi.articles.models import Article, DeskReview
 from redaksi.articles.stocking import stock_vocabularies
 from redaksi.fronts.models import HomePage
 from redaksi.instance.config import Config
+from redaksi.newsroom.data_names import name_kept_data
 from redaksi.newsroom.models import User
 from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
 
@@ -47,6 +48,7 @@ def furnish(config: Config) -> None:
     _make_roles()
     _make_review()
     stock_vocabularies()
+    name_kept_data()
 
 
 def _make_roles() -> None:

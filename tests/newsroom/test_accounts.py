@@ -164,3 +164,14 @@ def test_an_account_is_made_without_a_password_and_opened_by_a_link(cast: Cast, 
     assert not maria.has_usable_password()
     entered = Client().post(one_time_link(maria))
     assert entered.url == reverse("choose_password")
+
+
+def test_an_account_is_made_anew_and_never_copied(cast: Cast, client: Client) -> None:
+    client.force_login(cast.dewi)
+
+    listing = client.get(reverse("wagtailusers_users:index")).content.decode()
+
+    assert "/users/copy/" not in listing
+    assert (
+        client.get(f"{reverse('wagtailusers_users:index')}copy/{cast.ani.pk}/").status_code == 404
+    )

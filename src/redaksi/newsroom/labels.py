@@ -6,16 +6,24 @@ from django.utils.translation import gettext_lazy as _
 
 
 def name_what_wagtail_left_unnamed() -> None:
-    """Give the columns of the list of sites and the kind "locale" names that are translated.
+    """Give columns, kinds and fields names that are translated.
 
-    Wagtail heads those columns with the bare names of the fields, and the languages of the paper
-    in the form about groups with the name of their class.
+    Wagtail heads the columns of the list of sites with the bare names of the fields, and some
+    kinds and fields in the forms about groups and workflows with the name of their class.
     """
+    from wagtail.admin.forms.workflows import WorkflowContentTypeForm, WorkflowPageForm
+    from wagtail.contrib.simple_translation.models import SimpleTranslation
     from wagtail.models import Locale
     from wagtail.sites.views import IndexView
+    from wagtail.users.forms import PagePermissionsForm
 
     headings = {"port": _("Port"), "site_name": _("Name of the site"), "root_page": _("Root page")}
     for column in IndexView.columns:
         column.label = headings.get(column.name, column.label)
     Locale._meta.verbose_name = _("language")
     Locale._meta.verbose_name_plural = _("languages")
+    SimpleTranslation._meta.verbose_name = _("translation")
+    SimpleTranslation._meta.verbose_name_plural = _("translations")
+    for form in (PagePermissionsForm, WorkflowPageForm):
+        form.base_fields["page"].label = _("Page")
+    WorkflowContentTypeForm.base_fields["content_types"].label = _("Kinds of content")

@@ -68,6 +68,8 @@ class AccountViewSet(users.UserViewSet):
     add_view_class = CreateView
     edit_view_class = EditView
     delete_view_class = DeleteView
+    # Two people share neither a name nor an address.
+    copy_view_enabled = False
 
     def get_form_class(self, for_update: bool = False) -> Any:
         """Return our forms."""
