@@ -10,7 +10,10 @@ import os
 import subprocess
 import sys
 
-ROOMS = ["tests/articles", "tests/newsroom", "tests/fronts", "tests/website", "tests/pictures"]
+ROOMS = [
+    "tests/search", "tests/articles", "tests/newsroom", "tests/fronts", "tests/website",
+    "tests/pictures",
+]  # fmt: skip
 CANDIDATES = ["postgresql://postgres@127.0.0.1:5432/postgres", "postgresql:///postgres"]
 
 
