@@ -17,6 +17,16 @@ from redaksi.articles.readiness import check_ready
 from redaksi.articles.recording import Kind, acting, record
 from redaksi.newsroom.models import Section
 
+#: What publishing and taking offline set beside the row-only fields.
+PUBLICATION = (
+    "live",
+    "live_revision_id",
+    "first_published_at",
+    "last_published_at",
+    "has_unpublished_changes",
+    "expired",
+)
+
 
 def publish(article: Article, *, by: Any = None) -> None:
     """Publish the newest version of the article, now or at its scheduled time.
@@ -28,6 +38,17 @@ def publish(article: Article, *, by: Any = None) -> None:
     """
     revision = article.get_latest_revision() or article.save_revision(user=by)
     article.publish(revision, user=by)
+
+
+def catch_up(article: Article) -> None:
+    """Give an article that was read some time ago what was published or taken offline since.
+
+    Saved as it is, it would undo that. To be called in the transaction that saves it.
+    """
+    row = Article.objects.select_for_update(of=("self",)).filter(pk=article.pk).first()
+    if row is not None:
+        for name in (*PUBLICATION, *Article.ROW_ONLY):
+            setattr(article, name, getattr(row, name))
 
 
 def unpublish(article: Article, *, by: Any = None) -> None:

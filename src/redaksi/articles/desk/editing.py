@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -21,10 +22,11 @@ from redaksi.articles.copying import copy_of
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.desk.gone import tell_what_is_gone
 from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
-from redaksi.articles.illustrations import fetch_renditions
+from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import EDITORS
+from redaksi.articles.publishing import catch_up
 from redaksi.articles.queries import live_articles
 from redaksi.articles.refusals import sentences_of
 
@@ -97,7 +99,7 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
             with opening():
                 version: Article = super().get_object(queryset)
                 if self.request.method == "GET":
-                    fetch_renditions(version)
+                    prefetch_related_objects(list(pictures_in(version)), "renditions")
                 return version
         except DamagedVersion:
             if not hasattr(self, "revision_id"):
@@ -124,6 +126,19 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
         if "publish" in actions and not self.user_has_permission("publish"):
             actions.remove("publish")
         return actions
+
+    def save_instance(self) -> Any:
+        """Save, and leave alone what was published or taken offline while the form was open."""
+        catch_up(self.form.instance)
+        return super().save_instance()
+
+    def workflow_action_action(self) -> None:
+        """Approve or return the story, unless that was done while the form was under way."""
+        if self.object.current_workflow_task is None:
+            raise ValidationError(
+                _("The story is no longer under review: it was approved or returned already.")
+            )
+        super().workflow_action_action()
 
     @property
     def header_buttons(self) -> list[Any]:
