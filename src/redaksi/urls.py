@@ -13,11 +13,11 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
-from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, TAGS
+from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
-from redaksi.syndication import feeds
+from redaksi.syndication import feeds, notices, sitemaps
 from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive
 from redaksi.website import views as website
@@ -59,6 +59,15 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path(f"{SITEMAP}/berita-<int:number>.xml", sitemaps.part, name="sitemap_part"),
+    path(f"{SITEMAP}/halaman.xml", sitemaps.pages, name="sitemap_pages"),
+    path(f"{SITEMAP}/berita-terbaru.xml", sitemaps.news, name="sitemap_news"),
+    path("robots.txt", notices.robots, name="robots"),
+    path("ads.txt", notices.ads, name="ads"),
+    path(".well-known/security.txt", notices.security, name="security"),
+    path("site.webmanifest", notices.manifest, name="manifest"),
+    path("favicon.ico", notices.favicon, name="favicon"),
     path("<feed:file>", feeds.paper, name="paper_feed"),
     path(f"{PEOPLE}/<word:slug>/<feed:file>", feeds.person, name="person_feed"),
     path(f"{TAGS}/<tag:slug>/<feed:file>", feeds.tag, name="tag_feed"),

@@ -122,3 +122,36 @@ def test_a_line_that_is_empty_broken_or_long_is_refused(value: object) -> None:
 def test_what_is_no_mailbox_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match="e-mail"):
         values.mailbox(value)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("", ""),
+        ("aman@contoh.example", "mailto:aman@contoh.example"),
+        ("mailto:aman@contoh.example", "mailto:aman@contoh.example"),
+        ("https://contoh.example/aman/", "https://contoh.example/aman/"),
+    ],
+)
+def test_a_contact_is_a_mailbox_or_a_page(given: str, read: str) -> None:
+    assert values.contact(given) == read
+
+
+@pytest.mark.parametrize("given", ["http://contoh.example", "aman", "https://a b", 7])
+def test_any_other_contact_is_refused(given: object) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        values.contact(given)
+
+
+def test_sellers_are_read_from_toml_and_from_text() -> None:
+    lines = ("example.com, 1234, DIRECT, f08c47", "CONTACT=iklan@contoh.example")
+
+    assert values.sellers(list(lines)) == lines
+    assert values.sellers(" ; ".join(lines)) == lines
+    assert values.sellers("") == ()
+
+
+@pytest.mark.parametrize("given", [["example.com"], ["a.com, 1, MAYBE"], "x\ny, 1, DIRECT", 7])
+def test_lines_that_name_no_seller_are_refused(given: object) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        values.sellers(given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from redaksi.articles.days import tags_of_change
+from redaksi.articles import days, parts
 from redaksi.articles.models import Article, OutboxEntry
 from redaksi.articles.queries import after_place, before_place
 from redaksi.articles.seen import Seen
@@ -46,7 +46,9 @@ def promise_change(article: Article, before: Seen, after: Seen) -> None:
     ):
         tags |= _beside(article, before) | _beside(article, after)
     paths = {path for path in (before.path, after.path) if path}
-    tags |= _pages_of_lists(before, after) | tags_of_change(article, before, after)
+    tags |= _pages_of_lists(before, after)
+    tags |= days.tags_of_change(article, before, after)
+    tags |= parts.tags_of_change(article, before, after)
     promise(first=paths, tags=tags)
 
 

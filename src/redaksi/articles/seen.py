@@ -29,6 +29,8 @@ class Seen:
     path: str = ""
     section: int = 0
     day: datetime.date | None = None
+    kind: str = ""
+    changed_at: datetime.datetime | None = None
     place: Cursor | None = None
     headline: tuple[Any, ...] = ()
     teaser: tuple[Any, ...] = ()
@@ -43,6 +45,8 @@ class Seen:
             path=article.path if article.published_on else "",
             section=article.section_id,
             day=article.published_on,
+            kind=article.kind,
+            changed_at=article.last_published_at,
             place=Cursor.of(article) if article.published_at else None,
             headline=_values(article, HEADLINE),
             teaser=_values(article, TEASER),

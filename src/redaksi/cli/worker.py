@@ -81,11 +81,12 @@ class Rounds:
 
     def keep_up(self) -> None:
         """Look after what changes slowly."""
-        from redaksi.press.starting import look_at_the_frame
+        from redaksi.press.starting import forget_old_news, look_at_the_frame
 
         if self.store is not None and time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
             look_at_the_frame(self.store)
+            forget_old_news(self.store)
 
     def _rest(self, seconds: float) -> None:
         self.is_resting = True

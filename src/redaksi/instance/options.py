@@ -176,6 +176,36 @@ class Config:
             gettext_noop("The largest picture that is accepted, in million pixels."),
         ),
     )
+    ai_crawlers: str = field(
+        default="allow",
+        metadata=about(
+            values.one_of("allow", "disallow"),
+            gettext_noop(
+                "Whether robots.txt lets crawlers in that gather texts for artificial "
+                "intelligence: allow or disallow. It is a request, not a lock."
+            ),
+        ),
+    )
+    security_contact: str = field(
+        default="",
+        metadata=about(
+            values.contact,
+            gettext_noop(
+                "Where faults in security are reported, for /.well-known/security.txt: an e-mail "
+                "address or https://...; empty for contact_email."
+            ),
+        ),
+    )
+    ads_txt: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            values.sellers,
+            gettext_noop(
+                "The lines of /ads.txt, which name who may sell the newspaper's advertising; "
+                "empty for none."
+            ),
+        ),
+    )
     log_level: str = field(
         default="info",
         metadata=about(

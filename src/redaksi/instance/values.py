@@ -16,9 +16,15 @@ from redaksi.instance.language import gettext as _
 Reader = Callable[[object], object]
 
 INDONESIAN_ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-READER_PATHS = {"documents", "media", "orang", "sebelum", "statis"}
+READER_PATHS = {
+    "cari", "documents", "indeks", "media", "orang", "sebelum", "sitemap", "statis", "topik"
+}  # fmt: skip
 _HOST_NAME = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.?")
 _MAILBOX = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
+_SELLER = re.compile(r"[^\s,=#;]+\s*,[^,=#;]+,\s*(?i:DIRECT|RESELLER)\s*(?:,[^,=#;]+)?")
+_VARIABLE = re.compile(
+    r"(?i:CONTACT|SUBDOMAIN|INVENTORYPARTNERDOMAIN|OWNERDOMAIN|MANAGERDOMAIN)=\S+"
+)
 _PATH_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -135,6 +141,37 @@ def mailbox(value: object) -> str:
     if not line or _MAILBOX.fullmatch(line):
         return line
     raise ValueError(_("must be an e-mail address, not {value}").format(value=shown(value)))
+
+
+def contact(value: object) -> str:
+    """Read an e-mail address or a page's address as a URI; empty means that there is none."""
+    line = _one_line(value).strip()
+    if not line or (line.startswith(("https://", "mailto:")) and not re.search(r"\s", line)):
+        return line
+    if _MAILBOX.fullmatch(line):
+        return f"mailto:{line}"
+    raise ValueError(
+        _("must be an e-mail address or start with https://, not {value}").format(
+            value=shown(value)
+        )
+    )
+
+
+def sellers(value: object) -> tuple[str, ...]:
+    """Read the lines of an ads.txt (IAB): a list, or text with semicolons between them."""
+    items = value.split(";") if isinstance(value, str) else value
+    if not isinstance(items, list | tuple):
+        example = '["example.com, 1234, DIRECT"]'
+        raise ValueError(_("must be a list such as {example}").format(example=example))
+    lines = [_one_line(item).strip() for item in items]
+    for line in filter(None, lines):
+        if not (_SELLER.fullmatch(line) or _VARIABLE.fullmatch(line)):
+            raise ValueError(
+                _("must hold lines such as example.com, 1234, DIRECT, not {value}").format(
+                    value=shown(line)
+                )
+            )
+    return tuple(filter(None, lines))
 
 
 def database(value: object) -> str:

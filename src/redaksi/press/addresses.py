@@ -13,10 +13,18 @@ from redaksi.articles.addresses import article_address
 from redaksi.articles.days import every_day
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchEnd
+from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
 from redaksi.newsroom.addresses import archive_address, tag_address
 from redaksi.newsroom.models import Person, Section
-from redaksi.syndication.addresses import feeds_at
+from redaksi.syndication.addresses import (
+    NEWS_SITEMAP,
+    NOTICES,
+    PAGES_SITEMAP,
+    SITEMAP_INDEX,
+    feeds_at,
+    part_address,
+)
 
 AT_ONCE = 2000
 
@@ -25,6 +33,8 @@ def every_address() -> Iterator[str]:
     """Return each address once: what readers open first comes first."""
     yield from _lists()
     yield from _static_pages()
+    yield from _sitemaps()
+    yield from NOTICES
     yield from _articles()
     yield from _former_addresses()
 
@@ -42,6 +52,11 @@ def _lists() -> Iterator[str]:
         yield from _further(list_under(section), "section_older", section.slug)
     for person in Person.objects.all():
         yield from _further(list_by(person), "person_older", person.slug)
+
+
+def _sitemaps() -> Iterator[str]:
+    yield from (SITEMAP_INDEX, PAGES_SITEMAP, NEWS_SITEMAP)
+    yield from (part_address(number) for number, _changed_at in changes_of_parts())
 
 
 def _archive() -> Iterator[str]:
@@ -90,6 +105,8 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield from _further_page(news, Cursor.read(place))
         elif kind == "list":
             yield from _first_page(news)
+        elif kind == "part":
+            yield part_address(int(page))
         elif kind in ("day", "days", "months", "years"):
             yield archive_address(*(int(part) for part in page.split("-") if part.isdigit()))
 

@@ -25,7 +25,7 @@ from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
 from redaksi.press.addresses import pages_of_tag
-from redaksi.syndication.addresses import feeds_at
+from redaksi.syndication.addresses import PAGES_SITEMAP, feeds_at
 from redaksi.website.models import StaticPage
 
 
@@ -61,8 +61,9 @@ SHOWN: dict[type[Model], Shown] = {
             "person": ("name", "slug", "job_title", "initials", "biography", "portrait_id", "kind"),
             "byline": ("name", "slug"),
             "name": ("name",),
+            "path": ("slug",),
         },
-        addresses=_own,
+        addresses=lambda person: [*_own(person), PAGES_SITEMAP],
     ),
     Picture: Shown(
         {

@@ -12,11 +12,12 @@ from redaksi.articles.stretching import LONGEST, settle_afresh
 from redaksi.newsroom.models import Person, Section
 from redaksi.pagestore.addresses import STATIC
 from redaksi.pagestore.store import PageStore
-from redaksi.press.draining import HOME, want_everything
+from redaksi.press.draining import HOME, LATER, want_everything
 from redaksi.press.errors import press_errors
 from redaksi.press.frame import frame_has_changed, keep_frame
 from redaksi.press.purging import purging
 from redaksi.press.statics import bring_static_files
+from redaksi.syndication.addresses import NEWS_SITEMAP, NOTICES
 
 
 def make_ready(store: PageStore) -> None:
@@ -24,7 +25,14 @@ def make_ready(store: PageStore) -> None:
     store.index.want_unsettled()
     with purging(store, [HOME]) as old:
         old += [f"/{STATIC}/{name}" for name in bring_static_files(store)]
+    # The options may say something else since the last start, and hours may have gone by.
+    store.index.want(addresses=[*NOTICES, NEWS_SITEMAP], urgency=LATER)
     look_at_the_frame(store)
+
+
+def forget_old_news(store: PageStore) -> None:
+    """Wish for the page that the clock alone changes."""
+    store.index.want(addresses=[NEWS_SITEMAP], urgency=LATER)
 
 
 def look_at_the_frame(store: PageStore) -> None:

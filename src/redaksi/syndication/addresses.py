@@ -1,13 +1,31 @@
-"""Where feeds are: under the address of the list whose newest stories they hold."""
+"""Where feeds, sitemaps and notices to robots are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from redaksi.newsroom.addresses import SITEMAP
+
 RSS = "application/rss+xml"
 ATOM = "application/atom+xml"
 JSON = "application/feed+json"
+
+
+SITEMAP_INDEX = "/sitemap.xml"
+PAGES_SITEMAP = f"/{SITEMAP}/halaman.xml"
+NEWS_SITEMAP = f"/{SITEMAP}/berita-terbaru.xml"
+ROBOTS = "/robots.txt"
+ADS = "/ads.txt"
+MANIFEST = "/site.webmanifest"
+
+#: What follows from the options alone.
+NOTICES = (ROBOTS, ADS, MANIFEST)
+
+
+def part_address(number: int) -> str:
+    """Return the path of the sitemap of a part of the archive."""
+    return f"/{SITEMAP}/berita-{number}.xml"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,95 @@
+"""Answers the addresses of the sitemaps: the index, its parts, and the news of two days."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from redaksi.articles.addresses import article_address
+from redaksi.articles.parts import changes_of_parts, latest_stories, stories_of_part
+from redaksi.design.shown import shows
+from redaksi.formats.sitemap.writer import News, Place, write_index, write_news, write_sitemap
+from redaksi.newsroom.models import Person, Section
+from redaksi.syndication.addresses import PAGES_SITEMAP, part_address
+
+XML = "application/xml; charset=utf-8"
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Name every sitemap, and when the stories of each last changed."""
+    shows("parts", "all")
+    base = settings.WAGTAILADMIN_BASE_URL
+    parts = [
+        Place(f"{base}{part_address(number)}", _local(changed_at))
+        for number, changed_at in changes_of_parts()
+    ]
+    return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts]))
+
+
+@require_safe
+def part(request: HttpRequest, number: int) -> HttpResponse:
+    """Name a thousand stories at most; 404 for a part that has none."""
+    shows("part", number)
+    rows = stories_of_part(number).values_list(
+        "section__slug", "published_on", "slug", "last_published_at"
+    )
+    base = settings.WAGTAILADMIN_BASE_URL
+    places = [
+        Place(f"{base}{article_address(section, day, slug)}", changed and _local(changed))
+        for section, day, slug, changed in rows
+    ]
+    if not places:
+        raise Http404
+    return _xml(write_sitemap(places))
+
+
+@require_safe
+def pages(request: HttpRequest) -> HttpResponse:
+    """Name the home page, the sections, the people and the static pages."""
+    base = settings.WAGTAILADMIN_BASE_URL
+    return _xml(write_sitemap(Place(f"{base}{path}") for path in _paths_of_pages()))
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponse:
+    """Name the stories of the last two days, as Google News wants them."""
+    shows("latest", "all")
+    found = latest_stories(timezone.now()).select_related("section", "locale").defer("body")
+    for story in found:
+        shows("headline", story.pk)
+    stories = [
+        News(
+            story.canonical_url,
+            story.headline,
+            story.language,
+            _local(story.published_at),
+        )
+        for story in found
+        if story.published_at is not None
+    ]
+    return _xml(write_news(stories, publication=settings.WAGTAIL_SITE_NAME))
+
+
+def _paths_of_pages() -> Iterator[str]:
+    yield "/"
+    yield from (section.url for section in Section.objects.all())
+    for person in Person.objects.order_by("pk"):
+        shows("path", person.pk)
+        yield person.url
+    static = Page.objects.live().public().filter(depth__gte=3).order_by("path")
+    yield from (page.relative_url(None) or page.url for page in static.specific())
+
+
+def _local(moment: datetime.datetime) -> datetime.datetime:
+    return timezone.localtime(moment)
+
+
+def _xml(document: bytes) -> HttpResponse:
+    return HttpResponse(document, content_type=XML)

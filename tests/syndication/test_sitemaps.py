@@ -1,0 +1,109 @@
+"""The sitemaps: complete, small in what changes, and forgetful of old news."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from lxml import etree
+
+from redaksi.articles import parts
+from redaksi.articles.models import Article
+from redaksi.articles.parts import changes_of_parts, latest_stories
+from redaksi.articles.publishing import unpublish
+from redaksi.newsroom.models import Person
+from tests.cast import Cast
+from tests.factories import write_draft, write_live
+
+pytestmark = pytest.mark.django_db
+
+HOUR = datetime.timedelta(hours=1)
+
+
+def addresses_in(client, path: str) -> list[str]:
+    root = etree.fromstring(client.get(path).content)
+    return root.xpath("//*[local-name()='loc']/text()")
+
+
+def every_address(client, base: str) -> list[str]:
+    sitemaps = addresses_in(client, "/sitemap.xml")
+    return [url for sitemap in sitemaps for url in addresses_in(client, sitemap.removeprefix(base))]
+
+
+def test_the_sitemaps_name_every_page_once(cast: Cast, client, settings, monkeypatch):
+    monkeypatch.setattr(parts, "PART", 2)
+    base = settings.WAGTAILADMIN_BASE_URL
+    sari = Person.objects.create(name="Sari", slug="sari")
+    stories = [write_live(section=cast.daerah, headline=f"Berita {n}") for n in range(5)]
+
+    found = every_address(client, base)
+
+    pages = ["/", "/nasional/", "/daerah/", "/ekonomi/", sari.url]
+    assert found == [f"{base}{path}" for path in [*pages, *(story.path for story in stories)]]
+    assert max(len(addresses_in(client, s.removeprefix(base))) for s in
+               addresses_in(client, "/sitemap.xml")[1:]) <= 2  # fmt: skip
+
+
+def test_the_index_says_when_a_part_last_changed(cast: Cast, client):
+    story = write_live(section=cast.daerah)
+
+    root = etree.fromstring(client.get("/sitemap.xml").content)
+
+    moments = root.xpath("//*[local-name()='lastmod']/text()")
+    assert moments == [timezone.localtime(story.last_published_at).isoformat()]
+
+
+def test_drafts_are_in_no_sitemap_and_an_empty_part_is_none(cast: Cast, client):
+    story = write_live(section=cast.daerah)
+    draft = write_draft(section=cast.daerah, headline="Rahasia")
+    number = story.pk // parts.PART
+
+    unpublish(story)
+
+    assert client.get(f"/sitemap/berita-{number}.xml").status_code == 404
+    assert client.get(f"/sitemap/berita-0{number}.xml").status_code == 404
+    assert client.get("/sitemap/berita-999999999999.xml").status_code == 404
+    assert len(addresses_in(client, "/sitemap.xml")) == 1
+    assert draft.slug not in client.get("/sitemap/berita-terbaru.xml").content.decode()
+
+
+def test_the_news_sitemap_has_what_google_wants(cast: Cast, client):
+    write_live(section=cast.daerah, headline="Harga & beras <naik>")
+    write_live(section=cast.daerah, headline="Rumah idaman", kind="advertorial")
+
+    root = etree.fromstring(client.get("/sitemap/berita-terbaru.xml").content)
+
+    assert root.xpath("//*[local-name()='title']/text()") == ["Harga & beras <naik>"]
+    assert root.xpath("//*[local-name()='language']/text()") == ["id"]
+    assert root.xpath("//*[local-name()='name']/text()") == ["Harian Uji"]
+
+
+@pytest.mark.parametrize("minutes", [0, 59])
+def test_looked_at_once_an_hour_news_is_never_older_than_two_days(minutes, cast: Cast):
+    now = timezone.now().replace(minute=minutes)
+    story = write_live(section=cast.daerah)
+    Article.objects.filter(pk=story.pk).update(published_at=now - 48 * HOUR + HOUR)
+
+    assert list(latest_stories(now)) == []
+    assert list(latest_stories(now - 2 * HOUR)) == [story]
+
+
+def test_there_are_at_most_a_thousand_latest_stories(cast: Cast, monkeypatch):
+    monkeypatch.setattr(parts, "MOST_LATEST", 2)
+    for number in range(3):
+        write_live(section=cast.daerah, headline=f"Berita {number}")
+
+    assert [s.headline for s in latest_stories(timezone.now())] == ["Berita 2", "Berita 1"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads a plan of SQLite's")
+def test_the_index_is_made_without_looking_at_any_story(cast: Cast, django_assert_num_queries):
+    with django_assert_num_queries(1) as queries:
+        list(changes_of_parts())
+
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN QUERY PLAN " + queries.captured_queries[0]["sql"])
+        plan = " ".join(row[3] for row in cursor.fetchall())
+    assert "COVERING INDEX live_changes_by_key" in plan
