@@ -317,6 +317,8 @@ class Article(
         Raises:
             PublicationBarred: if the article would be live although it is embargoed or withdrawn.
         """
+        from redaksi.articles.telling import tell_readers
+
         self._complete()
         fields = kwargs.get("update_fields")
         if fields is not None and not WATCHED.intersection(fields):
@@ -330,7 +332,7 @@ class Article(
             super().save(*args, **kwargs)
             if row is not None:
                 self._keep_old_address(row)
-            self._tell_readers(before)
+            tell_readers(self, before)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Return the template of the reader's page, which the preview is."""
@@ -379,16 +381,6 @@ class Article(
         rows = Article.objects.select_for_update(of=("self",)).select_related("section")
         row: Article | None = rows.filter(pk=self.pk).first()
         return row
-
-    def _tell_readers(self, before: Seen) -> None:
-        from redaksi.articles.finding.indexing import index
-        from redaksi.articles.promising import promise_change
-        from redaksi.articles.recording import record_change
-
-        after = Seen.of(self)
-        record_change(self, before, after)
-        promise_change(self, before, after)
-        index([self.pk])
 
     def _complete(self) -> None:
         self.slug = tidy_slug(self.slug or self.headline)
