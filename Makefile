@@ -11,7 +11,7 @@ run: .venv/run.stamp          ## the example newspaper, until Ctrl-C
 	$(BIN)/redaksi serve $(PAPER) --port $(PORT)
 
 test: .venv/dev.stamp chromium servers check   ## everything that must hold
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 	$(BIN)/python -m tests.on_postgresql
 
 check: .venv/dev.stamp        ## form, types and house rules

@@ -13,6 +13,11 @@ from tests.keeping import CACHE
 from tests.shape import fingerprint
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are cores, because many tests wait for servers they start."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
     """Keep the test database under the name of its shape; it begins as a copy of a founded one."""

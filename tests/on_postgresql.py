@@ -37,7 +37,17 @@ def main() -> int:
     if url is None:
         print("SKIPPED: no PostgreSQL server; set REDAKSI_TEST_POSTGRESQL to a URL.", flush=True)
         return 0
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", *ROOMS]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "auto",
+        "--dist",
+        "loadfile",
+        "--no-loadscope-reorder",
+        *ROOMS,
+    ]
     print("On PostgreSQL:", *command[1:], flush=True)
     return subprocess.call(command, env={**os.environ, "REDAKSI_DATABASE": url})
 

@@ -82,10 +82,11 @@ def screens_of(story: Article, version: Revision) -> list[str]:
 def test_no_screen_breaks_over_it(values, story: Article, cast: Cast, client):
     version = damage(story, values)
     client.force_login(cast.budi)
+    history = reverse(f"{NAMESPACE}:history", args=[story.pk])
 
     for screen in screens_of(story, version):
-        answer = client.get(screen, follow=True)
-        assert answer.status_code == 200, screen
+        answer = client.get(screen)
+        assert answer.status_code == 200 or answer.url == history, screen
 
 
 @pytest.mark.parametrize("values", DAMAGE.values(), ids=DAMAGE)
