@@ -65,6 +65,9 @@ class NewsItem:
     credit_line: str = ""
     urgency: int = 5
     version: int = 1
+    pub_status: str = "usable"
+    """IPTC's: usable, withheld or canceled (taken back for good)."""
+
     publisher: str = ""
     publisher_url: str = ""
 

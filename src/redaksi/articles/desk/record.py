@@ -24,4 +24,4 @@ class RecordView(OnOneArticle, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the acts."""
         acts = PublicationRecord.objects.filter(article=self.article).order_by("-pk")[:LENGTH]
-        return {**super().get_context_data(**kwargs), "acts": acts}
+        return {**super().get_context_data(**kwargs), "acts": acts, "article": self.article}
