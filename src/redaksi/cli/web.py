@@ -39,6 +39,7 @@ def _load() -> Exception | None:
     try:
         importlib.import_module("redaksi.wsgi")
         importlib.import_module("redaksi.urls")
+        importlib.import_module("redaksi.search.stems").open_dictionaries()
     except Exception as failure:
         return failure
     return None

@@ -73,7 +73,7 @@ def entry_of(story: Story) -> Entry:
         title=" ".join(stems(title, story.language)),
         text=" ".join(stems(text, story.language)),
         # A gap, so that no phrase reaches from the headline into the text.
-        exact=" ".join(map(as_written, [*title, "", *text])),
+        exact=as_written(" =".join([*title, "", *text])),
         marks=" ".join(_marks(story)),
         traits=story.traits,
     )

@@ -9,15 +9,13 @@ from functools import lru_cache
 
 from simplemma import is_known, lemmatize
 
-from redaksi.search.words import folded
+from redaksi.search.words import KEPT, folded
 
 LANGUAGES = ("id", "en")
 #: What stands at the end of Indonesian words without being part of them.
 PARTICLES = ("kah", "lah", "tah", "pun", "nya")
 #: Letters that must remain of a word that no dictionary knows.
 SHORTEST_REST = 4
-#: Stems kept in memory by each process; a large archive has a few hundred thousand words.
-KEPT = 300_000
 
 
 @lru_cache(maxsize=KEPT)
@@ -28,6 +26,12 @@ def stem(word: str, language: str) -> str:
     if language == "id":
         word = _without_particle(word)
     return folded(lemmatize(word, language)) or word
+
+
+def open_dictionaries() -> None:
+    """Read the dictionaries, which the first word of each language would have to wait for."""
+    for language in LANGUAGES:
+        stem("kata", language)
 
 
 def stems(words: list[str], language: str) -> list[str]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: Letters of a word that count; a longer one is an address or nonsense.
 LONGEST_WORD = 64
+#: Words kept in memory by each process; a large archive has a few hundred thousand.
+KEPT = 300_000
 
 # "Jum'at" and "governor's" are one word; "buku-buku" and "covid-19" are two.
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
@@ -32,6 +35,7 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=KEPT)
 def folded(word: str) -> str:
     """Return a word as it is compared: without case, accents and apostrophes."""
     if not word.isalnum():
