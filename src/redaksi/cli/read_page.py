@@ -121,8 +121,9 @@ def reason_of(problem: NoArticleFound) -> str:
 
 
 def _print(reading: PageReading) -> None:
+    remark = _("please check")
     for name, value in _fields(reading):
-        unsure = f"  ({_('please check')})" if name in reading.unsure else ""
+        unsure = f"  ({remark})" if name in reading.unsure else ""
         say(f"{_labels()[name]}: {value if value is not None else '-'}{unsure}")
     say()
     say("\n\n".join(reading.paragraphs))

@@ -44,6 +44,14 @@ def test_text_marks_what_is_unsure(capsys, monkeypatch):
     )
 
 
+def test_the_remark_is_in_the_language_of_the_terminal(capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+
+    run(str(PAGES / "seed_shape.txt"))
+
+    assert "PILKADA  (mohon periksa)\n" in capsys.readouterr().out
+
+
 def test_standard_input_is_read(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
 
