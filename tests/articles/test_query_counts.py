@@ -117,7 +117,7 @@ def test_an_article(number, cast: Cast, client, django_assert_num_queries):
 def test_the_pages_of_stories(number, cast: Cast, client, django_assert_num_queries):
     write_many(cast.daerah, number)
 
-    for path, queries in [("/", 11), ("/nasional/", 9), ("/daerah/", 8), ("/orang/p-0/", 9)]:
+    for path, queries in [("/", 15), ("/nasional/", 13), ("/daerah/", 12), ("/orang/p-0/", 13)]:
         open_cold(client, path)
         with django_assert_num_queries(queries):
             page = client.get(path)

@@ -13,7 +13,7 @@ PATH = re.compile(r"/([a-z0-9-]+)/(\d{4})/(\d{2})/(\d{2})/([a-z0-9-]+)/", re.ASC
 
 def article_address(section_slug: str, day: datetime.date, slug: str) -> str:
     """Return the path of an article, for example ``/ekonomi/2026/01/30/harga-beras/``."""
-    return f"/{section_slug}/{day:%Y/%m/%d}/{slug}/"
+    return f"/{section_slug}/{day.isoformat().replace('-', '/')}/{slug}/"
 
 
 def read_address(path: str) -> tuple[str, datetime.date, str] | None:

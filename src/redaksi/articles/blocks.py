@@ -7,20 +7,35 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.rich_text import RichText
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from redaksi.articles.providers import provider_of
+from redaksi.design.batches import each_once
 from redaksi.design.cleaning import clean_rich_text
 
 #: What a writer may do inside a paragraph.
 INLINE_FEATURES = ["bold", "italic", "link", "ol", "ul", "superscript", "subscript"]
 
 _checking = threading.RLock()
+
+
+class Paragraphs(RichText):
+    """Running text that is set once, however often a page needs it: in the text, as words."""
+
+    @cached_property
+    def _as_set(self) -> str:
+        return str(super().__html__())
+
+    def __html__(self) -> str:
+        """Return the HTML for readers."""
+        return self._as_set
 
 
 class ParagraphBlock(blocks.RichTextBlock):
@@ -47,7 +62,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     def to_python(self, value: Any) -> Any:
         """Clean what the database holds, so that no older text can break the editor."""
-        return super().to_python(clean_rich_text(str(value)))
+        return Paragraphs(clean_rich_text(str(value)))
 
 
 class PullQuoteBlock(blocks.StructBlock):
@@ -75,6 +90,12 @@ class _NothingForNonsense:
 
 class PictureChooser(_NothingForNonsense, ImageChooserBlock):
     """Chooses a picture."""
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        """Fetch all the pictures, for many stories at once where pages are made together."""
+        wanted = list(values)
+        found = each_once("picture", wanted, self.model_class._default_manager.in_bulk)
+        return [found.get(key) for key in wanted]
 
 
 class DocumentChooser(_NothingForNonsense, DocumentChooserBlock):
@@ -169,7 +190,7 @@ class RelatedBlock(_NothingForNonsense, SnippetChooserBlock):
         """Fetch all the stories with what their links show, and without their bodies."""
         wanted = list(values)
         stories = self.model_class._default_manager.select_related("section", "locale")
-        found = stories.defer("body").in_bulk(wanted)
+        found = each_once("related", wanted, stories.defer("body").in_bulk)
         return [found.get(key) for key in wanted]
 
 

@@ -8,12 +8,16 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 
 from redaksi.articles.addresses import read_address
+from redaksi.articles.completing import complete
 from redaksi.articles.illustrations import pictures_in
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, ArticleAuthor
 from redaksi.articles.surroundings import surroundings_of_all
+from redaksi.design.batches import each_once
+from redaksi.newsroom.models import Person
+from redaksi.pictures.renditions import fetch_made
 
 
 def article_at(section: str, on: datetime.date, slug: str) -> Article | None:
@@ -42,13 +46,41 @@ def articles_at(paths: Iterable[str]) -> dict[str, Article]:
             for (section, day), words in slugs.items()
         ),
     )
-    found = list(_for_pages().filter(wanted))
+    found = list(Article.objects.filter(wanted).prefetch_related("tags"))
+    complete(found)
+    _give_authors(found)
+    _fetch_named_in_texts(found)
     around = surroundings_of_all(found)
     for article in found:
         article.surroundings = around[article.pk]
-    pictures = [picture for article in found for picture in pictures_in(article)]
-    prefetch_related_objects(pictures, "renditions")
+    fetch_made(picture for article in found for picture in pictures_in(article))
     return {article.path: article for article in found}
+
+
+def _give_authors(articles: list[Article]) -> None:
+    authors = ArticleAuthor.objects.filter(article__in=articles)
+    pairs = list(authors.values_list("article", "person"))
+    people = Person.objects.select_related("portrait").in_bulk
+    known = each_once("person", (person for _article, person in pairs), people)
+    byline: dict[int, list[Person]] = defaultdict(list)
+    for article, person in pairs:
+        byline[article].append(known[person])
+    for article in articles:
+        article.byline_people = byline[article.pk]
+
+
+def _fetch_named_in_texts(articles: list[Article]) -> None:
+    """Fetch the pictures and stories that stand in the texts; the texts find them in the batch."""
+    pictures, related = [], []
+    for article in articles:
+        for block in article.body.raw_data:
+            if block["type"] == "picture":
+                pictures.append(block["value"]["picture"])
+            elif block["type"] == "related":
+                related.append(block["value"])
+    blocks = Article.body.field.stream_block.child_blocks
+    blocks["picture"].child_blocks["picture"].bulk_to_python(pictures)
+    blocks["related"].bulk_to_python(related)
 
 
 def _for_pages() -> QuerySet[Article]:

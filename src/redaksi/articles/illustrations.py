@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from django.db.models import prefetch_related_objects
-
 from redaksi.pictures.models import Picture
+from redaksi.pictures.renditions import fetch_made
 
 if TYPE_CHECKING:
     from redaksi.articles.models import Article
@@ -24,7 +23,7 @@ def pictures_in(article: Article) -> Iterator[Picture]:
 
 def fetch_renditions(article: Article) -> None:
     """Fetch the renditions of all the article's pictures at once, for its page."""
-    prefetch_related_objects(list(pictures_in(article)), "renditions")
+    fetch_made(pictures_in(article))
 
 
 def _in_text(article: Article) -> Iterator[Picture | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -9,6 +10,7 @@ from django.utils import timezone
 from taggit.models import Tag
 
 from redaksi.articles import stretching
+from redaksi.articles.completing import complete
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article
 from redaksi.articles.places import (
@@ -20,8 +22,10 @@ from redaksi.articles.places import (
     newer_than,
     older_than,
 )
+from redaksi.design.batches import each_once
 from redaksi.design.shown import is_noted, shows
 from redaksi.newsroom.models import Person, Section
+from redaksi.pictures.renditions import fetch_made
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,20 @@ def for_lists(articles: QuerySet[Article]) -> QuerySet[Article]:
     return shown.prefetch_related("lead_picture__renditions")
 
 
+def teasers(keys: Iterable[int]) -> list[Article]:
+    """Return the articles with what lists show, in the keys' order; once for a batch of pages."""
+    keys = list(keys)
+    found = each_once("teaser", keys, _teasers_in_bulk)
+    return [found[key] for key in keys if key in found]
+
+
+def _teasers_in_bulk(keys: list[int]) -> dict[int, Article]:
+    found: dict[int, Article] = Article.objects.defer("body").in_bulk(keys)
+    complete(found.values())
+    fetch_made(article.lead_picture for article in found.values() if article.lead_picture)
+    return found
+
+
 def newest(
     *,
     section: Section | None = None,
@@ -68,10 +86,10 @@ def newest(
     A top-level section includes its sub-sections.
     """
     news = _asked_for(section, person, tag)
-    stretch = stretch_of(news, for_lists(live_articles()), before)
+    stretch = stretch_of(news, live_articles().only("published_at"), before)
     for article in stretch.articles:
         shows("teaser", article.pk)
-    return stretch
+    return Stretch(teasers(article.pk for article in stretch.articles), stretch.older)
 
 
 def stretch_of(
@@ -122,20 +140,35 @@ def next_of(article: Article) -> Article | None:
 
 def before_place(section: int, place: Cursor) -> Article | None:
     """Return the newest live story of the section behind a place."""
-    older = live_articles().filter(older_than(place), section=section)
-    return _headlines(older).order_by(*NEWEST_FIRST).first()
+    return _headlines(stories_behind(section, place)).first()
 
 
 def after_place(section: int, place: Cursor) -> Article | None:
     """Return the oldest live story of the section before a place."""
+    return _headlines(stories_ahead(section, place)).first()
+
+
+def stories_behind(section: int, place: Cursor) -> QuerySet[Article]:
+    """Return the live stories of the section behind a place, newest first."""
+    older = live_articles().filter(older_than(place), section=section)
+    return older.order_by(*NEWEST_FIRST)
+
+
+def stories_ahead(section: int, place: Cursor) -> QuerySet[Article]:
+    """Return the live stories of the section before a place, oldest first."""
     newer = live_articles().filter(newer_than(place), section=section)
-    return _headlines(newer).order_by(*OLDEST_FIRST).first()
+    return newer.order_by(*OLDEST_FIRST)
 
 
 def stories_between(section: int, oldest: Cursor, newest: Cursor) -> QuerySet[Article]:
     """Return the live stories of the section from one place to another, oldest first."""
     inside = live_articles().filter(at_or_newer(oldest), at_or_older(newest), section=section)
-    return _headlines(inside).order_by(*OLDEST_FIRST)
+    return inside.order_by(*OLDEST_FIRST)
+
+
+def headlines_in_bulk(keys: list[int]) -> dict[int, Article]:
+    """Return the stories with these keys, with what links to them show."""
+    return _headlines(Article.objects.all()).in_bulk(keys)
 
 
 def _headlines(articles: QuerySet[Article]) -> QuerySet[Article]:

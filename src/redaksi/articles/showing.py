@@ -116,13 +116,18 @@ class ShownToReaders:
             if block.block_type in {"paragraph", "heading"}
         )
 
-    @property
+    @cached_property
     def summary(self) -> str:
         """The standfirst, or else the beginning of the text, for search engines and sharing."""
         standfirst: str = self.standfirst  # type: ignore[attr-defined]
         return standfirst or Truncator(self.text.replace("\n\n", " ")).chars(200)
 
+    @cached_property
+    def word_count(self) -> int:
+        """The number of words of the body."""
+        return len(self.text.split())
+
     @property
     def reading_minutes(self) -> int:
         """Minutes to read the body at 200 words a minute; at least one."""
-        return max(1, math.ceil(len(self.text.split()) / WORDS_PER_MINUTE))
+        return max(1, math.ceil(self.word_count / WORDS_PER_MINUTE))

@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from redaksi.articles.kinds import Kind
 from redaksi.articles.models import Article
 from redaksi.pictures.models import Picture
+from redaksi.pictures.renditions import made
 
 TYPES = {
     Kind.ANALYSIS: "AnalysisNewsArticle",
@@ -45,7 +47,7 @@ def _described(article: Article) -> dict[str, Any]:
         "dateline": article.dateline,
         "creditText": article.shown_credit_line,
         "keywords": [tag.name for tag in article.tags.all()],
-        "wordCount": len(article.text.split()),
+        "wordCount": article.word_count,
         "isAccessibleForFree": True,
         "author": _authors(article),
         "publisher": _publisher(),
@@ -86,10 +88,14 @@ def _organisation(article: Article) -> dict[str, str]:
 
 def _publisher() -> dict[str, Any]:
     base = settings.WAGTAILADMIN_BASE_URL
-    return {"@type": "NewsMediaOrganization", "name": settings.WAGTAIL_SITE_NAME, "url": base}
+    return {
+        "@type": "NewsMediaOrganization",
+        "name": settings.WAGTAIL_SITE_NAME,
+        "url": base,
+        "logo": {"@type": "ImageObject", "url": f"{base}{static('design/mark.svg')}"},
+    }
 
 
 def _images(picture: Picture) -> list[str]:
-    renditions = picture.get_renditions(*[f"{size}|format-jpeg" for size in SHARE_SIZES])
     base = settings.WAGTAILADMIN_BASE_URL
-    return [f"{base}{rendition.url}" for rendition in renditions.values()]
+    return [f"{base}{made(picture, f'{size}|format-jpeg').url}" for size in SHARE_SIZES]

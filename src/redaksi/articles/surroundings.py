@@ -6,20 +6,23 @@ For many articles at once the database is asked a few times in all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+
+from django.db.models import QuerySet
 
 from redaksi.articles.models import Article
 from redaksi.articles.places import Cursor
 from redaksi.articles.queries import (
-    after_place,
-    before_place,
+    headlines_in_bulk,
     live_articles,
     next_of,
     previous_of,
+    stories_ahead,
+    stories_behind,
     stories_between,
 )
+from redaksi.design.batches import each_once
 
 #: How many stories of a section may lie between the first and the last one asked for.
 AT_MOST_FOR_EACH = 5
@@ -43,34 +46,50 @@ def surroundings_of(article: Article) -> Surroundings:
 
 def surroundings_of_all(articles: Sequence[Article]) -> dict[int, Surroundings]:
     """Return what stands around each of the articles, by key."""
-    around = {article.pk: Surroundings() for article in articles}
     sections: dict[int, list[Article]] = defaultdict(list)
     for article in articles:
         sections[article.section_id].append(article)
+    beside: dict[int, tuple[int | None, int | None]] = {}
     for section, ours in sections.items():
-        _find_neighbours(section, ours, around)
+        beside.update(_neighbours(section, ours))
+    keys = {key for pair in beside.values() for key in pair if key is not None}
+    known = each_once("headline", keys, headlines_in_bulk)
+    around = {
+        key: Surroundings(known.get(previous or 0), known.get(following or 0))
+        for key, (previous, following) in beside.items()
+    }
     _find_translations(articles, around)
     return around
 
 
-def _find_neighbours(
-    section: int, articles: list[Article], around: dict[int, Surroundings]
-) -> None:
+def _neighbours(
+    section: int, articles: list[Article]
+) -> Iterator[tuple[int, tuple[int | None, int | None]]]:
+    """Return the keys of the stories before and after each of a section's articles."""
     places = sorted((Cursor.of(article) for article in articles), key=_order)
     oldest, newest = places[0], places[-1]
     limit = AT_MOST_FOR_EACH * len(articles)
-    between = list(stories_between(section, oldest, newest)[: limit + 1])
+    between = list(_keys(stories_between(section, oldest, newest))[: limit + 1])
     if len(between) > limit:
-        for article in articles:
-            around[article.pk].previous = previous_of(article)
-            around[article.pk].next = next_of(article)
+        for place in places:
+            yield place.pk, (_behind(section, place), _ahead(section, place))
         return
-    row = [before_place(section, oldest), *between, after_place(section, newest)]
-    for older, newer in pairwise(row):
-        if newer is not None and newer.pk in around:
-            around[newer.pk].previous = older
-        if older is not None and older.pk in around:
-            around[older.pk].next = newer
+    row = [_behind(section, oldest), *between, _ahead(section, newest)]
+    beside = {key: (row[at], row[at + 2]) for at, key in enumerate(between)}
+    for place in places:
+        yield place.pk, beside.get(place.pk, (None, None))
+
+
+def _behind(section: int, place: Cursor) -> int | None:
+    return _keys(stories_behind(section, place)).first()
+
+
+def _ahead(section: int, place: Cursor) -> int | None:
+    return _keys(stories_ahead(section, place)).first()
+
+
+def _keys(stories: QuerySet[Article]) -> QuerySet[Article, int]:
+    return stories.values_list("pk", flat=True)
 
 
 def _order(place: Cursor) -> tuple[object, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from django.utils import dateformat
 from django.utils.translation import override
@@ -16,17 +17,17 @@ SHORT_DAY = "j F Y"
 
 def day_in_words(day: datetime.date, language: str) -> str:
     """Write the day: ``Minggu, 30 Januari 2022`` or ``Sunday, 30 January 2022``."""
-    return _written(day, DAY, language)
+    return _written(_day(day), DAY, language)
 
 
 def short_day_in_words(day: datetime.date, language: str) -> str:
     """Write the day for lists, without its weekday: ``30 Januari 2022``."""
-    return _written(day, SHORT_DAY, language)
+    return _written(_day(day), SHORT_DAY, language)
 
 
 def clock_in_words(moment: datetime.datetime, language: str) -> str:
     """Write the hour of an aware moment as its own zone has it: ``14.05 WIB``."""
-    hour = _written(moment, CLOCK.get(language, "H:i"), language)
+    hour = _written(moment.time(), CLOCK.get(language, "H:i"), language)
     return f"{hour} {zone_in_words(moment)}"
 
 
@@ -46,6 +47,10 @@ def zone_in_words(moment: datetime.datetime) -> str:
     return name if name.isalpha() else _distance(moment)
 
 
+def _day(day: datetime.date) -> datetime.date:
+    return day.date() if isinstance(day, datetime.datetime) else day
+
+
 def _distance(moment: datetime.datetime) -> str:
     minutes = int((moment.utcoffset() or datetime.timedelta()).total_seconds() // 60)
     sign = "−" if minutes < 0 else "+"
@@ -53,6 +58,7 @@ def _distance(moment: datetime.datetime) -> str:
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def _written(day: datetime.date, pattern: str, language: str) -> str:
+@lru_cache(maxsize=4096)
+def _written(when: datetime.date | datetime.time, pattern: str, language: str) -> str:
     with override(language):
-        return dateformat.format(day, pattern)
+        return dateformat.format(when, pattern)

@@ -6,7 +6,7 @@ A tag is a short word such as ``teaser:17`` or ``picture:3``: a kind of thing an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -18,6 +18,13 @@ def shows(kind: str, key: object) -> None:
     notes = _notes.get()
     if notes is not None:
         notes.add(f"{kind}:{key}")
+
+
+def note_all(tags: Iterable[str]) -> None:
+    """Note tags that were collected before, of something made once and shown again."""
+    notes = _notes.get()
+    if notes is not None:
+        notes.update(tags)
 
 
 def is_noted() -> bool:

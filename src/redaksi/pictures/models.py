@@ -14,6 +14,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_t
 from wagtail.search import index
 
 from redaksi.pictures.files import CleanFile, PictureFileField
+from redaksi.pictures.renditions import Renditions
 from redaksi.pictures.tasks import make_renditions_later
 
 ORIGINALS = "originals"
@@ -87,6 +88,9 @@ class Picture(AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_picture", "Can choose picture")]
+
+    fetched_renditions: Renditions | None = None
+    """What is made of it, where that was fetched together with others'."""
 
     has_new_file = False
     """Whether a file was kept since the picture was last saved."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from functools import cache
 from typing import TYPE_CHECKING
 
 from wagtail.images.models import Filter
+
+from redaksi.pictures.renditions import Made, existing, made
 
 if TYPE_CHECKING:
     from redaksi.pictures.models import Picture, Rendition
@@ -23,6 +23,10 @@ FILTER_SPECS: tuple[str, ...] = tuple(
 )
 """Wagtail's names of the sizes and formats."""
 
+SPECS_OF_FORMATS = {
+    name: [spec for spec in FILTER_SPECS if f"format-{name}" in spec] for name in FORMATS
+}
+
 FALLBACK = next(spec for spec in FILTER_SPECS if "jpeg" in spec and "width-800" in spec)
 """What a page shows until the worker has made the rest."""
 
@@ -35,39 +39,28 @@ def make_renditions(picture: Picture) -> dict[str, Rendition]:
     return {spec: picture.get_rendition(spec) for spec in FILTER_SPECS}
 
 
-def ready_renditions(picture: Picture) -> dict[str, Rendition]:
-    """Return the formats that are finished in every width, by their filter spec.
+def ready_formats(picture: Picture) -> dict[str, list[Made]]:
+    """Return the formats that are finished in every width, narrowest first, by their names.
 
     Before the first is finished there is one JPEG, which is made here at once because a page
     needs at least that; AVIF takes a hundred times as long.
     """
-    existing = picture.find_existing_renditions(*_filters())
-    found = {one.spec: made for one, made in existing.items()}
-    ready = {spec: found[spec] for spec in FILTER_SPECS if _is_complete(spec, found)}
-    return ready or {FALLBACK: picture.get_rendition(FALLBACK)}
-
-
-@cache
-def _filters() -> tuple[Filter, ...]:
-    # Wagtail takes a filter's specification apart anew in every new filter.
-    return tuple(Filter(spec=spec) for spec in FILTER_SPECS)
+    found = existing(picture, FILTER_SPECS)
+    ready = {
+        name: [found[spec] for spec in specs]
+        for name, specs in SPECS_OF_FORMATS.items()
+        if all(spec in found for spec in specs)
+    }
+    return ready or {"jpeg": [made(picture, FALLBACK)]}
 
 
 def completes_a_format(rendition: Rendition) -> bool:
     """Whether its format is finished in every width with this rendition."""
     if rendition.filter_spec not in FILTER_SPECS:
         return False
-    made = rendition.image.renditions.filter(filter_spec__in=FILTER_SPECS)
-    return _is_complete(
-        rendition.filter_spec, dict.fromkeys(made.values_list("filter_spec", flat=True))
+    renditions = rendition.image.renditions.filter(filter_spec__in=FILTER_SPECS)
+    there = set(renditions.values_list("filter_spec", flat=True))
+    return any(
+        rendition.filter_spec in specs and there.issuperset(specs)
+        for specs in SPECS_OF_FORMATS.values()
     )
-
-
-def _is_complete(spec: str, found: Container[str]) -> bool:
-    made_of = _format_of(spec)
-    return all(other in found for other in FILTER_SPECS if _format_of(other) == made_of)
-
-
-@cache
-def _format_of(spec: str) -> str:
-    return next(part for part in spec.split("|") if part.startswith("format-"))

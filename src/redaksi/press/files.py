@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from wagtail.documents.models import Document
 
+from redaksi.design.batches import each_once
 from redaksi.pagestore.page import Page
 from redaksi.pictures.models import Rendition
 
@@ -43,6 +44,10 @@ def with_files(pages: Sequence[Page]) -> list[Page]:
 def _pictures_of(files: frozenset[str]) -> dict[str, int]:
     if not files:
         return {}
+    return each_once("shown in file", files, _shown_in)
+
+
+def _shown_in(files: list[str]) -> dict[str, int]:
     rows = Rendition.objects.filter(file__in=files).order_by()
     return dict(rows.values_list("file", "image"))
 

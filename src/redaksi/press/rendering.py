@@ -41,8 +41,8 @@ def render_all(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | N
     with batch():
         fetched = articles_at(addresses)
         answers = [(address, _attempt(address, fetched.get(address))) for address in addresses]
-    pages = [page for _address, page in answers if isinstance(page, Page)]
-    known = dict(zip((page.address for page in pages), with_files(pages), strict=True))
+        pages = [page for _address, page in answers if isinstance(page, Page)]
+        known = {page.address: page for page in with_files(pages)}
     return [(address, known.get(address, answer)) for address, answer in answers]
 
 

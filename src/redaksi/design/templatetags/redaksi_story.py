@@ -19,14 +19,24 @@ OPENING = re.compile(r"\A\s*<p[^>]*>")
 @register.simple_tag(takes_context=True)
 def story_text(context: Context, body: Iterable[Any], dateline: str) -> SafeString:
     """Set the blocks of a body one after the other, the dateline at the first paragraph."""
-    surroundings: dict[str, Any] = context.flatten()  # type: ignore[assignment]
     pieces = []
     for block in body:
-        piece = conditional_escape(block.render(surroundings))
+        piece = _set(block, context)
         if dateline and block.block_type == "paragraph":
             piece, dateline = with_dateline(piece, dateline), ""
         pieces.append(piece)
     return mark_safe("\n".join(pieces))  # noqa: S308 - every piece is escaped or set by a template
+
+
+def _set(block: Any, context: Context) -> SafeString:
+    """Set one block; as Wagtail does, but in the page's context in place of a copy of it."""
+    name = block.block.get_template(block.value, context=context)
+    if not name or context.template is None:
+        surroundings: dict[str, Any] = context.flatten()  # type: ignore[assignment]
+        return conditional_escape(block.render(surroundings))
+    template = context.template.engine.get_template(name)
+    with context.push(block.block.get_context(block.value, parent_context={})):
+        return template.render(context)
 
 
 def with_dateline(paragraphs: str, dateline: str) -> SafeString:
