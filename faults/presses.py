@@ -73,7 +73,8 @@ def recover() -> PageStore:
     while drain(store):
         pass
     while store.index.wanted_count():
-        press_wanted(store, seconds=60, failed_too=True)
+        pressing.want_failed_again(store)
+        press_wanted(store, seconds=60)
     return store
 
 

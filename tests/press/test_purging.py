@@ -110,6 +110,18 @@ def test_what_is_taken_offline_is_gone_with_its_pictures(
     assert [varnish.get(at)[0] for at in gone] == [503] * len(gone)
 
 
+def test_a_file_that_the_upkeep_takes_away_is_told(paper: Paper, use: Use, tmp_path: Path) -> None:
+    use(unused_port())
+    (tmp_path / "renditions").mkdir()
+    (tmp_path / "renditions/lama.webp").write_bytes(b"lama")
+    paper.store.release(["renditions/lama.webp"], tmp_path)
+
+    assert purging.withdraw_unused(paper.store) == ["media/renditions/lama.webp"]
+
+    waiting = Purge.objects.values_list("address", "is_settled")
+    assert list(waiting) == [("/media/renditions/lama.webp", True)]
+
+
 def test_a_cdn_that_was_not_reached_is_told_when_it_is_back(
     paper: Paper, varnish: Varnish, use: Use
 ) -> None:

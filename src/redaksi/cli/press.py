@@ -40,7 +40,7 @@ def run(given: argparse.Namespace) -> Exit:
 def _press(*, everything: bool) -> Exit:
     from redaksi.press.bulk import press_with_all_cores
     from redaksi.press.draining import drain
-    from redaksi.press.pressing import open_store
+    from redaksi.press.pressing import open_store, want_failed_again
     from redaksi.press.starting import make_ready, settle_every_list
 
     store = open_store()
@@ -49,6 +49,7 @@ def _press(*, everything: bool) -> Exit:
         settle_every_list()
     while drain(store):
         pass
+    want_failed_again(store)
     total, done, failed, started = store.index.wanted_count(), 0, 0, time.monotonic()
     with progress(_("Pages")) as report:
         for piece in press_with_all_cores():

@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-import logging
-import threading
+from typing import Any
+
+from redaksi.cli.beside import Beside
 
 SECONDS_BETWEEN_LOOKS = 0.25
-SECONDS_AFTER_TROUBLE = 10.0
-
-logger = logging.getLogger("redaksi.worker")
+TROUBLE = "The CDN could not be told of changed pages"
 
 
-class Purges:
-    """A thread that tells the CDN what waits; it ends at once when the newspaper has none."""
+class Purges(Beside):
+    """A thread that tells the CDN what waits; it ends at once when the newspaper has none.
+
+    What is cut off at the end of the program is told at the next start.
+    """
 
     def __init__(self) -> None:
-        self.is_stopping = threading.Event()
-        self.thread = threading.Thread(target=self._go, name="purges", daemon=True)
+        super().__init__("purges", seconds=SECONDS_BETWEEN_LOOKS, is_cut_off=True)
+        self.purging: Any = None
+        self.is_settled = False
 
-    def start(self) -> None:
-        """Begin."""
-        self.thread.start()
-
-    def stop(self) -> None:
-        """End after the present look; what is cut off is told at the next start."""
-        self.is_stopping.set()
-
-    def _go(self) -> None:
-        from django.db import close_old_connections
-
+    def begin(self) -> bool:
+        """Return whether the newspaper has a CDN."""
         from redaksi.press.cdn import open_cdn
-        from redaksi.press.purging import Purging, settle_left_overs
+        from redaksi.press.purging import Purging
 
         cdn = open_cdn()
-        if cdn is None:
-            return
-        purging, is_settled = Purging(cdn), False
-        while not self.is_stopping.wait(SECONDS_BETWEEN_LOOKS):
-            try:
-                if not is_settled:
-                    settle_left_overs()
-                    is_settled = True
-                purging.go_round()
-            except Exception:
-                # One bad look must not end the thread: the next may find the database again.
-                logger.exception("The CDN could not be told of changed pages")
-                self.is_stopping.wait(SECONDS_AFTER_TROUBLE)
-            finally:
-                close_old_connections()
+        self.purging = Purging(cdn) if cdn is not None else None
+        return cdn is not None
+
+    def go_round(self) -> None:
+        """Tell what waits."""
+        self.complaints.attempt(self._tell, TROUBLE)
+
+    def _tell(self) -> None:
+        from redaksi.press.purging import settle_left_overs
+
+        if not self.is_settled:
+            settle_left_overs()
+            self.is_settled = True
+        self.purging.go_round()

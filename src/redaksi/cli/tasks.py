@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import Any
 
-from redaksi.cli.complaining import Complaints
+from redaksi.cli.beside import Beside
 from redaksi.cli.priority import let_thread_give_way
 from redaksi.cli.upkeep import keep_up
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
+#: How long pages are compressed better before the queue is looked at again.
+SECONDS_OF_IMPROVING = 5.0
 TROUBLE = "The queued tasks could not be looked at"
 
 
-class Tasks:
-    """A thread that does the queued tasks, one after the other, and each hour the upkeep."""
+class Tasks(Beside):
+    """A thread that does the queued tasks, one after the other, and each hour the upkeep.
+
+    When there is nothing of that to do, it compresses pages as well as can be.
+    """
 
     def __init__(self) -> None:
-        self.complaints = Complaints()
+        super().__init__("tasks", seconds=SECONDS_BETWEEN_LOOKS)
         self.next_upkeep = 0.0
-        self.is_stopping = threading.Event()
         self.worker: Any = None
-        self.thread = threading.Thread(target=self._go, name="tasks")
-
-    def start(self) -> None:
-        """Begin."""
-        self.thread.start()
+        self.improving: Any = None
 
     def stop(self) -> None:
         """End after the present task."""
-        self.is_stopping.set()
+        super().stop()
         if self.worker is not None:
             self.worker.running = False
 
-    def _go(self) -> None:
+    def begin(self) -> bool:
+        """Give way to everything else."""
         let_thread_give_way()
-        while not self.is_stopping.wait(SECONDS_BETWEEN_LOOKS):
-            self.complaints.attempt(self._do_all, TROUBLE)
-            if time.monotonic() >= self.next_upkeep:
-                self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
-                self.complaints.attempt(keep_up, TROUBLE)
+        return True
+
+    def go_round(self) -> None:
+        """Do what is queued, then what is due, then what can be made better."""
+        self.complaints.attempt(self._do_all, TROUBLE)
+        if time.monotonic() >= self.next_upkeep:
+            self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
+            self.complaints.attempt(keep_up, TROUBLE)
+        self.complaints.attempt(self._improve, "Pages could not be compressed better")
+
+    def _improve(self) -> None:
+        from redaksi.press.improving import Improving
+        from redaksi.press.pressing import open_store
+
+        if self.improving is None:
+            self.improving = Improving(open_store())
+        until = time.monotonic() + SECONDS_OF_IMPROVING
+        while time.monotonic() < until and not self.is_stopping.is_set():
+            if not self.improving.go_on():
+                return
 
     def _do_all(self) -> None:
         from django_tasks_db.management.commands.db_worker import Worker

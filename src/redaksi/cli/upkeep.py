@@ -7,11 +7,16 @@ from redaksi.cli.sqlite import refresh_statistics
 
 
 def keep_up() -> None:
-    """Count what the database holds, throw old tasks away, clear up what a crash left lying."""
-    from redaksi.press.pressing import open_store
+    """Count what the database holds, throw old tasks away, clear up what a crash left lying.
+
+    Pages that could not be made are tried again.
+    """
+    from redaksi.press.pressing import open_store, want_failed_again
+    from redaksi.press.purging import withdraw_unused
 
     refresh_statistics()
     prune_finished_tasks()
     store = open_store()
     store.tidy()
-    store.withdraw_unused()
+    withdraw_unused(store)
+    want_failed_again(store)

@@ -62,6 +62,11 @@ class Index:
         with self._writing() as connection:
             wishes.postpone(connection, wanted, urgency)
 
+    def bring_forward(self, postponed: int, *, urgency: int) -> int:
+        """Put pages that were postponed among those of an urgency again; return how many."""
+        with self._writing() as connection:
+            return wishes.bring_forward(connection, postponed, urgency)
+
     def wanted_count(self) -> int:
         """Return how many pages are wanted."""
         return self._number("SELECT count(*) FROM wish")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from redaksi.pagestore import records
 from redaksi.pagestore.addresses import name_with_status, page_name
-from redaksi.pagestore.coding import Coded, Effort, coded
+from redaksi.pagestore.coding import Coded, Effort, Torn, coded
 from redaksi.pagestore.database import Database
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.tree import Tree
@@ -35,8 +35,8 @@ class Recompressing:
     def prepare(self, database: Database) -> None:
         """Compress, holding nobody up; pages that are not known to be whole are left out."""
         for address, name in self._names.items():
-            page = self._tree.read(address)
-            if page is None or page.status == 301 or not _is_whole(database, page):
+            page = self._whole(database, address)
+            if page is None or page.status == 301:
                 continue
             stem = name_with_status(name, page.status)
             self._better.append(Better(page, stem, coded(page.body, Effort.BEST)))
@@ -44,7 +44,14 @@ class Recompressing:
     def fill(self, batch: Batch, database: Database) -> list[str]:
         """Write the files of the pages that did not change meanwhile; return the smaller ones."""
         unchanged = [better for better in self._better if _is_whole(database, better.page)]
-        self._kept = [better.page.address for better in unchanged]
+        prepared = {better.page.address for better in self._better}
+        # What is damaged is not tried again and again; pressing it anew mends it.
+        damaged = [
+            address
+            for address in self._names
+            if address not in prepared and self._whole(database, address) is None
+        ]
+        self._kept = [*(better.page.address for better in unchanged), *damaged]
         return [better.page.address for better in unchanged if self._write(batch, better)]
 
     def settle(self, database: Database) -> None:
@@ -52,6 +59,13 @@ class Recompressing:
         if self._kept:
             with database.writing(durable=False) as connection:
                 records.mark_best(connection, self._kept)
+
+    def _whole(self, database: Database, address: str) -> Page | None:
+        try:
+            page = self._tree.read(address)
+        except Torn:
+            return None
+        return page if page is not None and _is_whole(database, page) else None
 
     def _write(self, batch: Batch, better: Better) -> bool:
         smaller = False

@@ -140,14 +140,18 @@ class PageStore:
     def withdraw_unused(self) -> list[str]:
         """Take every media file and document away that no page shows; return their names."""
         with clear_trouble(self.root), self._alone(), Batch(self.tree.folder) as batch:
-            with self.index.database.reading() as connection:
-                unused = [
-                    name
-                    for name in releasing.released(self.tree.folder)
-                    if not records.is_carried(connection, tag_of_name(name))
-                ]
+            unused = self.unused()
             self._commit(batch, unused, is_shown=bool(unused))
             return unused
+
+    def unused(self) -> list[str]:
+        """Return the name in the tree of every media file and document that no page shows."""
+        with clear_trouble(self.root), self.index.database.reading() as connection:
+            return [
+                name
+                for name in releasing.released(self.tree.folder)
+                if not records.is_carried(connection, tag_of_name(name))
+            ]
 
     def tidy(self) -> int:
         """Remove what a crash left lying; return how many files. Readers never saw them."""

@@ -107,6 +107,14 @@ def postpone(connection: Connection, wishes: Iterable[Wanted], urgency: int) -> 
     )
 
 
+def bring_forward(connection: Connection, postponed: int, urgency: int) -> int:
+    """Put wishes of an urgency, or of less, among those of another; return how many."""
+    changed = connection.execute(
+        "UPDATE wish SET urgency = ? WHERE urgency >= ?", (urgency, postponed)
+    )
+    return int(changed.rowcount)
+
+
 def _hurry(connection: Connection, urgencies: Mapping[str, int], ticket: int) -> None:
     connection.executemany(
         "UPDATE wish SET urgency = min(urgency, ?) "

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
-from redaksi.press.draining import AT_ONCE, FAILED, SOON
+from redaksi.press.draining import AT_ONCE, FAILED, LATER, SOON
 from redaksi.press.purging import purging
 from redaksi.press.rendering import render_all
 
@@ -44,24 +44,27 @@ def open_store() -> PageStore:
     return PageStore(settings.INSTANCE.pages)
 
 
-def press_wanted(store: PageStore, *, seconds: float, failed_too: bool = False) -> Pressed:
+def press_wanted(store: PageStore, *, seconds: float) -> Pressed:
     """Make wanted pages until none is left or the time is up.
 
     A page that cannot be rendered keeps its old version. It is tried again when something it
-    shows changes, or else with ``failed_too``.
+    shows changes, or else after ``want_failed_again``.
 
     Raises:
         OperationalError, InterfaceError: if the database does not answer; nothing is lost.
         StoreUnwritable: if the disk is full or read-only; nothing is lost.
     """
     done, deadline = Pressed(), time.monotonic() + seconds
-    if failed_too:
-        done.add(press_wishes(store, store.index.wanted(BATCH)))
     while wishes := next_batch(store):
         done.add(press_wishes(store, wishes))
         if time.monotonic() > deadline:
             break
     return done
+
+
+def want_failed_again(store: PageStore) -> int:
+    """Have the pages that could not be made tried again, behind others; return how many."""
+    return store.index.bring_forward(FAILED, urgency=LATER)
 
 
 def next_batch(store: PageStore) -> list[Wanted]:
@@ -79,13 +82,17 @@ def wishes_in_hand(store: PageStore, limit: int) -> list[Wanted]:
     return [wish for wish in store.index.wanted(limit) if wish.urgency < FAILED]
 
 
-def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, durable: bool = True) -> Pressed:
+def press_wishes(
+    store: PageStore, wishes: Sequence[Wanted], *, durable: bool = True, seen: int | None = None
+) -> Pressed:
     """Make these pages, and forget the wishes that are fulfilled.
+
+    ``seen`` is the index's clock when the first of the facts was read, if that was before now.
 
     Raises:
         OperationalError, InterfaceError, StoreUnwritable: see ``press_wanted``.
     """
-    done, seen = Pressed(), store.index.clock()
+    done, seen = Pressed(), store.index.clock() if seen is None else seen
     pages, absent = [], []
     for address, page in render_all([wish.address for wish in wishes]):
         if isinstance(page, Exception):
@@ -101,7 +108,8 @@ def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, durable: bool = 
         done.changed = store.put(
             pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT
         )
-        done.gone = store.remove(absent, seen=seen)
+        if absent:
+            done.gone = store.remove(absent, seen=seen)
         old += [*done.changed, *done.gone]
     failed = [wish for wish in wishes if wish.address in done.failed]
     store.index.done(*(wish for wish in wishes if wish not in failed))

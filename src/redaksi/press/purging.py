@@ -38,20 +38,35 @@ def purging(store: PageStore, addresses: Sequence[str]) -> Iterator[list[str]]:
     Files that no page shows any more are told as well. Killed within the block, all the
     addresses are told at the next start. Without a CDN nothing is done.
     """
+    files = _files_of(store, addresses) if settings.CONFIG.cdn else []
+    with _noting([*addresses, *files]) as changed:
+        yield changed
+        changed += [at for at in files if not (store.tree.folder / at[1:]).exists()]
+
+
+def withdraw_unused(store: PageStore) -> list[str]:
+    """Take files away that no page shows, and have the CDN told; return their names."""
+    with _noting([f"/{name}" for name in store.unused()]) as changed:
+        gone = store.withdraw_unused()
+        changed += [f"/{name}" for name in gone]
+        return gone
+
+
+@contextmanager
+def _noting(addresses: Sequence[str]) -> Iterator[list[str]]:
+    """Note what may change in the block, and settle what the caller says has changed."""
     changed: list[str] = []
     if not settings.CONFIG.cdn or not addresses:
         yield changed
         return
-    files = _files_of(store, addresses)
-    noted = Purge.objects.bulk_create(Purge(address=at) for at in [*addresses, *files])
+    noted = Purge.objects.bulk_create(Purge(address=at) for at in addresses)
     try:
         yield changed
     except Exception:
         # Some pages may be new already.
-        _settle(noted, [row.address for row in noted])
+        _settle(noted, addresses)
         raise
-    gone = [at for at in files if not (store.tree.folder / at[1:]).exists()]
-    _settle(noted, [*changed, *gone])
+    _settle(noted, changed)
 
 
 def settle_left_overs() -> None:

@@ -1,0 +1,45 @@
+"""Compresses pages as well as can be, a few at a time, while nothing else is wanted."""
+
+from __future__ import annotations
+
+import time
+
+from redaksi.pagestore.store import PageStore
+from redaksi.press.pressing import wishes_in_hand
+
+#: Compressed together: a quarter of a second of one core.
+AT_A_TIME = 5
+#: A page that changed a moment ago will change again.
+SECONDS_UNCHANGED = 60
+#: Edges forget what they hold in memory at most so often, because nothing they hold is wrong.
+SECONDS_BETWEEN_TELLING = 60.0
+
+
+class Improving:
+    """Goes through the pages that were compressed quickly, the oldest first."""
+
+    def __init__(self, store: PageStore) -> None:
+        self._store = store
+        self._is_untold = False
+        self._next_telling = 0.0
+
+    def go_on(self) -> bool:
+        """Compress the next few pages; return whether there were any.
+
+        Raises:
+            StoreUnwritable: if the disk is full or read-only; the pages stay as they were.
+        """
+        addresses = self._next()
+        if addresses and self._store.recompress(*addresses):
+            self._is_untold = True
+        if self._is_untold and (not addresses or time.monotonic() >= self._next_telling):
+            self._store.generation.bump()
+            self._is_untold = False
+            self._next_telling = time.monotonic() + SECONDS_BETWEEN_TELLING
+        return bool(addresses)
+
+    def _next(self) -> list[str]:
+        if wishes_in_hand(self._store, 1):
+            return []
+        before = int(time.time()) - SECONDS_UNCHANGED
+        return self._store.index.quickly_coded(AT_A_TIME, before=before)
