@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bench.papers import Paper
 from bench.serving.desks import desk
-from bench.serving.programs import ProgramFailed, unused_port
+from bench.serving.programs import ProgramFailed
 from bench.workers import Worker
+from tests.ports import unused_port
 
 #: The same on whichever port a paper is served: what its pages show does not change.
 BASE_URL = "http://127.0.0.1"

@@ -12,11 +12,12 @@ from bench.serving import nginx, wrk
 from bench.serving.archive import Served
 from bench.serving.browser import HEADERS
 from bench.serving.cores import SERVER
-from bench.serving.programs import ProgramFailed, running, unused_port
+from bench.serving.programs import ProgramFailed, running
 from bench.serving.rows import Better, Row, ratio_of
 from bench.serving.settings import Run
 from bench.serving.wrk import Load
 from redaksi.edge.tree import entity_tag
+from tests.ports import unused_port
 
 ENDINGS = {"br": ".br", "gzip": ".gz", "zstd": ".zst"}
 FEW = 16
