@@ -27,7 +27,14 @@ PAGES = {
     "/nasional/2024/05/06/ditarik/": (410, "id"),
 }
 WIDTHS = {"telephone": 360, "desk": 1280}
-FURNITURE = (".masthead .sections", ".masthead-search", ".theme-switch", ".footer", ".article-share", ".neighbours")
+FURNITURE = (
+    ".masthead .sections",
+    ".masthead-search",
+    ".theme-switch",
+    ".footer",
+    ".article-share",
+    ".neighbours",
+)
 ADD_UP_SHIFTS = """
   window.shifted = 0;
   new PerformanceObserver((list) => {
