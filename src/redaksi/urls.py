@@ -17,7 +17,7 @@ from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
-from redaksi.syndication import feeds, notices, sitemaps
+from redaksi.syndication import feeds, notices, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive
 from redaksi.website import views as website
@@ -59,6 +59,8 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path("kartu/<int:pk>-<slug:digest>.png", sharing.card, name="share_card"),
+    path("api/oembed/", sharing.oembed, name="oembed"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path(f"{SITEMAP}/berita-<int:number>.xml", sitemaps.part, name="sitemap_part"),
     path(f"{SITEMAP}/halaman.xml", sitemaps.pages, name="sitemap_pages"),

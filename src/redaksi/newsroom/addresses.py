@@ -1,4 +1,4 @@
-"""The shapes of addresses that sections, people, tags and days have, and the words no section may take."""
+"""The shapes of addresses of sections, people, tags and days, and what no section may be called."""
 
 import re
 
@@ -15,8 +15,8 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 RESERVED_SLUGS = frozenset(
     {
         ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS, "api", "atom", "documents", "dokumen", "feed",
-        "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static", "statis", "tag",
-        "well-known",
+        "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static", "statis",
+        "tag", "well-known",
     }
 )  # fmt: skip
 
