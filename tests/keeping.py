@@ -7,28 +7,36 @@ from __future__ import annotations
 
 import fcntl
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SECONDS_IN_USE = 24 * 60 * 60
 CACHE = Path(__file__).resolve().parent / ".cache"
 
 
 def kept(kind: str, state: str, make: Callable[[Path], object]) -> Path:
     """Return the folder of that kind and state; ``make`` makes it where there is none.
 
-    Processes that ask at the same time wait for the one that makes it. Older states are removed.
+    Processes that ask at the same time wait for the one that makes it. Old states are removed.
     """
     folder = CACHE / f"{kind}-{state}"
     with locked(kind):
         if not folder.exists():
-            for older in CACHE.glob(f"{kind}-*"):
-                shutil.rmtree(older)
+            _remove_old(kind)
             unfinished = CACHE / f"unfinished-{kind}"
             shutil.rmtree(unfinished, ignore_errors=True)
             make(unfinished)
             unfinished.rename(folder)
     return folder
+
+
+def _remove_old(kind: str) -> None:
+    """Remove states of days past; a run that began before a change may still use a younger one."""
+    for older in CACHE.glob(f"{kind}-*"):
+        if time.time() - older.stat().st_mtime > SECONDS_IN_USE:
+            shutil.rmtree(older)
 
 
 @contextmanager
