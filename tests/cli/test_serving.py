@@ -174,50 +174,48 @@ def test_a_killed_process_is_started_again(served: Served, module: str) -> None:
     assert wait_until(lambda: answers(served))
 
 
-def test_sigterm_ends_it_cleanly(start: Serve, paper: Path, free_port: int) -> None:
-    served = start(paper, free_port)
+def test_the_children_end_with_a_killed_supervisor(served: Served) -> None:
+    """The last of the tests on the newspaper that is being served."""
+    children = served.children()
 
-    code, seconds = served.stop(signal.SIGTERM)
+    served.process.kill()
 
-    assert (code, seconds < 5) == (Exit.DONE, True)
-    with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", free_port))
+    assert sorted(children.values()) == PROCESSES
+    assert wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
+    assert wait_until(lambda: not answers(served))
 
 
-def test_ctrl_c_ends_it_cleanly_with_a_visitor_connected(
+def test_it_ends_cleanly_and_a_later_start_finds_everything_as_it_was(
     start: Serve, paper: Path, free_port: int
 ) -> None:
-    served = start(paper, free_port)
-    visitor = socket.create_connection(("127.0.0.1", free_port))
-
-    code, seconds = served.stop(signal.SIGINT)
-    visitor.close()
-
-    assert (code, seconds < 5) == (Exit.DONE, True)
-
-
-def test_a_later_start_finds_everything_as_it_was(
-    start: Serve, redaksi: Run, paper: Path, free_port: int
-) -> None:
-    """No second founding, no migration: a start only reads what the newspaper is."""
-    add = (
-        "from redaksi.newsroom.models import Person; Person.objects.create(name='Ani', slug='ani')"
-    )
-    assert redaksi("manage", paper, "shell", "--command", add).returncode == 0
-    start(paper, free_port).stop(signal.SIGTERM)
+    """No second founding, no migration, no link for who has signed in: a start only reads."""
+    by_sigterm = start(paper, free_port).stop(signal.SIGTERM)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", free_port))
+    sign_somebody_in(paper)
     before = contents_of(paper)
 
-    start(paper, free_port).stop(signal.SIGTERM)
+    again = start(paper, free_port)
+    visitor = socket.create_connection(("127.0.0.1", free_port))
+    by_ctrl_c = again.stop(signal.SIGINT)
+    visitor.close()
 
+    for code, seconds in (by_sigterm, by_ctrl_c):
+        assert (code, seconds < 5) == (Exit.DONE, True)
     assert contents_of(paper) == before
-    assert ("Ani",) in before["newsroom_person"]
+    assert [line for line in again.printed if "sign-in" in line] == []
+
+
+def sign_somebody_in(paper: Path) -> None:
+    with sqlite.connect(paper / "db.sqlite3") as database:
+        database.execute("UPDATE newsroom_user SET last_login = '2026-01-30 07:00:00'")
+    database.close()
 
 
 def contents_of(paper: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return the rows of the tables that founding and migrating write, and people's names."""
+    """Return the rows of the tables that founding and migrating write."""
     asked = {
         "django_migrations": "id, app, name, applied",
-        "newsroom_person": "name",
         "newsroom_user": "id, username, last_login",
         "wagtailcore_page": "id, title, live",
         "wagtailcore_site": "id, hostname, port",
@@ -229,20 +227,6 @@ def contents_of(paper: Path) -> dict[str, list[tuple[object, ...]]]:
         }
     database.close()
     return found
-
-
-def test_the_link_is_not_shown_to_who_has_signed_in(
-    start: Serve, redaksi: Run, paper: Path, free_port: int
-) -> None:
-    program = (
-        "from django.utils.timezone import now; from redaksi.newsroom.models import User;"
-        "User.objects.update(last_login=now())"
-    )
-    assert redaksi("manage", paper, "shell", "--command", program).returncode == 0
-
-    printed = start(paper, free_port).printed
-
-    assert [line for line in printed if "sign-in" in line] == []
 
 
 def test_a_port_in_use_is_said_before_anything_starts(redaksi: Run, paper: Path) -> None:
@@ -268,19 +252,6 @@ def test_a_database_behind_the_program_is_not_served(
     assert refused.stderr.splitlines()[-1] == (
         f"redaksi: The database is older than the program; run redaksi upgrade {paper}."
     )
-
-
-def test_the_children_end_with_a_killed_supervisor(
-    start: Serve, paper: Path, free_port: int
-) -> None:
-    served = start(paper, free_port)
-    children = served.children()
-
-    served.process.kill()
-
-    assert sorted(children.values()) == PROCESSES
-    assert wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
-    assert wait_until(lambda: not answers(served))
 
 
 def answers(served: Served) -> bool:
