@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry, Revision
 
 from redaksi.articles.models import Article, EditorialNote
-from redaksi.articles.scheduling import Outcome, publish_due
+from redaksi.articles.scheduling import Outcome, next_due, publish_due
 from tests.cast import Cast
 from tests.factories import write_draft, write_live
 
@@ -134,3 +134,21 @@ def test_two_schedulers_at_once_publish_each_story_once(due_stories):
     assert sum(outcome.refused for outcome in outcomes) == 0
     assert sorted(int(entry.object_id) for entry in logged) == due_stories
     assert Article.objects.filter(live=True).count() == STORIES
+
+
+@pytest.mark.django_db
+def test_the_next_moment_is_that_of_the_first_story_to_go_out_or_to_expire(cast: Cast) -> None:
+    now = timezone.now()
+    before = next_due()
+
+    live = write_live(section=cast.ekonomi)
+    Article.objects.filter(pk=live.pk).update(expire_at=now + datetime.timedelta(hours=2))
+    expiry = next_due()
+    make_due(write_draft(section=cast.ekonomi), minutes=-60)
+    going_out = next_due()
+    publish_due()
+
+    assert before is None
+    assert expiry == now + datetime.timedelta(hours=2)
+    assert now < going_out < expiry
+    assert next_due() == going_out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -46,6 +47,18 @@ def publish_due() -> Outcome:
         _publish_one(pk, outcome)
     _expire(outcome)
     return outcome
+
+
+def next_due() -> datetime | None:
+    """Return when the next story is to be published or taken down; None without a schedule."""
+    scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
+    past = {"live": True, "expire_at__isnull": False}
+    moments = [
+        scheduled.order_by("approved_go_live_at").values_list("approved_go_live_at", flat=True),
+        Article.objects.filter(**past).order_by("expire_at").values_list("expire_at", flat=True),
+        Page.objects.filter(**past).order_by("expire_at").values_list("expire_at", flat=True),
+    ]
+    return min((first for first in (found.first() for found in moments) if first), default=None)
 
 
 def _publish_one(pk: int, outcome: Outcome) -> None:

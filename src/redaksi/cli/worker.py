@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
+from redaksi.cli.changes import Changes
 from redaksi.cli.complaining import Complaints
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 from redaksi.cli.purges import Purges
@@ -33,6 +35,9 @@ class Rounds:
         self.purges = Purges()
         self.store: Any = None
         self.complaints = Complaints()
+        self.changes = Changes()
+        self.is_schedule_known = self.is_drained = False
+        self.next_due: datetime | None = None
         self.next_schedule = self.next_upkeep = self.next_look = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
@@ -49,17 +54,27 @@ class Rounds:
         self.purges.start()
         while not self.is_stopping:
             started = time.monotonic()
-            for work in (self.publish, self.press, self.keep_up):
+            for work in (self.look, self.publish, self.press, self.keep_up):
                 self.complaints.attempt(work, "A round of the worker failed")
             self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
 
+    def look(self) -> None:
+        """Forget what is known of schedule and promises when the database was written to."""
+        if self.changes.have_come():
+            self.is_schedule_known = self.is_drained = False
+
     def publish(self) -> None:
         """Publish the stories whose time has come."""
-        from redaksi.articles.scheduling import publish_due
+        from redaksi.articles.scheduling import next_due, publish_due
 
-        if time.monotonic() >= self.next_schedule:
-            self.next_schedule = time.monotonic() + SECONDS_BETWEEN_SCHEDULES
-            publish_due()
+        is_due = self.next_due is not None and self.next_due <= datetime.now(UTC)
+        if (self.is_schedule_known and not is_due) or time.monotonic() < self.next_schedule:
+            return
+        self.next_schedule = time.monotonic() + SECONDS_BETWEEN_SCHEDULES
+        self.is_drained = False
+        publish_due()
+        self.next_due = next_due()
+        self.is_schedule_known = True
 
     def press(self) -> None:
         """Make the pages that were promised to readers."""
@@ -72,8 +87,11 @@ class Rounds:
             make_ready(store)
             self.store = store
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
-        if drain(self.store):
-            self.next_look = 0.0
+        if not self.is_drained:
+            found = drain(self.store)
+            self.is_drained = not found
+            if found:
+                self.next_look = 0.0
         if time.monotonic() >= self.next_look:
             press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
             has_more = bool(wishes_in_hand(self.store, 1))
@@ -85,6 +103,7 @@ class Rounds:
 
         if self.store is not None and time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
+            self.is_drained = False
             look_at_the_frame(self.store)
             forget_old_news(self.store)
 
