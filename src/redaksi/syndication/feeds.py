@@ -15,6 +15,7 @@ from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_un
 from redaksi.articles.models import Article
 from redaksi.articles.queries import live_articles, stretch_of
 from redaksi.articles.redirecting import redirect_for_good
+from redaksi.design.batches import once
 from redaksi.design.shown import shows
 from redaksi.formats.atom.writer import write_atom
 from redaksi.formats.jsonfeed.writer import write_jsonfeed
@@ -23,7 +24,7 @@ from redaksi.formats.rss.writer import write_rss
 from redaksi.newsroom.addresses import tag_address
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.syndication.addresses import ATOM, JSON, RSS, FeedFile
-from redaksi.syndication.items import item_in_feed, kept
+from redaksi.syndication.items import item_in_feed
 
 WRITERS: dict[str, Callable[[Feed], bytes]] = {
     RSS: write_rss,
@@ -64,14 +65,21 @@ def tag(request: HttpRequest, slug: str, file: FeedFile) -> HttpResponse:
     """Give the newest stories that carry a tag; 404 while no story that is live does."""
     word = get_object_or_404(Tag, slug=slug)
     shows("tag", word.pk)
-    news = list_about(word)
-    if not _stories(news):
-        raise Http404
-    return _feed(file, news, tag_address(slug), word.name, "")
+    return _feed(file, list_about(word), tag_address(slug), word.name, "", may_be_empty=False)
 
 
-def _feed(file: FeedFile, news: NewsList, start: str, name: str, description: str) -> HttpResponse:
+def _feed(
+    file: FeedFile,
+    news: NewsList,
+    start: str,
+    name: str,
+    description: str,
+    *,
+    may_be_empty: bool = True,
+) -> HttpResponse:
     stories = _stories(news)
+    if not stories and not may_be_empty:
+        raise Http404
     if file.media_type != RSS:
         _note_pages_of_authors(stories)
     base, paper = settings.WAGTAILADMIN_BASE_URL, settings.WAGTAIL_SITE_NAME
@@ -103,4 +111,4 @@ def _stories(news: NewsList) -> list[Article]:
     shown = shown.prefetch_related(
         "lead_picture__renditions", "article_authors__person", "tags", "subjects"
     )
-    return kept(("stories", news.key), lambda: stretch_of(news, shown).articles)
+    return once(("stories", news.key), lambda: stretch_of(news, shown).articles)

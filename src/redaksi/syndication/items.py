@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Hashable
-from typing import TypeVar
 
 from django.conf import settings
 from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.design.batches import once
-from redaksi.design.shown import noting, shows
+from redaksi.design.shown import shows
 from redaksi.formats.news_item import Author, Illustration, NewsItem, Subject
 from redaksi.pictures.models import Picture
 from redaksi.syndication.bodies import body_as_html
@@ -19,26 +17,10 @@ from redaksi.syndication.bodies import body_as_html
 #: The size of the picture that goes with a story; its page has it too, for sharing.
 PICTURE = "fill-1200x675|format-jpeg"
 
-Made = TypeVar("Made")
-
 
 def item_in_feed(article: Article, *, full: bool) -> NewsItem:
     """Return the item for a feed, with the text if asked for; made once in a batch of pages."""
-    return kept(("item", article.pk, full), lambda: news_item(article, full=full))
-
-
-def kept(key: Hashable, make: Callable[[], Made]) -> Made:
-    """Return what was made in this batch, and note for this page too what it shows."""
-    made, tags = once(key, lambda: _noted(make))
-    for tag in tags:
-        shows(*tag.split(":", 1))
-    return made
-
-
-def _noted(make: Callable[[], Made]) -> tuple[Made, frozenset[str]]:
-    with noting() as tags:
-        made = make()
-    return made, frozenset(tags)
+    return once(("item", article.pk, full), lambda: news_item(article, full=full))
 
 
 def news_item(article: Article, *, full: bool) -> NewsItem:
