@@ -69,6 +69,10 @@ class Tree:
             return None
         if kind.source is Source.STATIC:
             return self._page(kind, address, path, wanted, plain=True)
+        # A page that changes its status while the first look goes on is found by the second.
+        return self._look(kind, address, path, wanted) or self._look(kind, address, path, wanted)
+
+    def _look(self, kind: Kind, address: str, path: str, wanted: tuple[str, ...]) -> Answer | None:
         return self._page(kind, address, path, wanted) or self._not_there(
             kind, address, path, wanted
         )
