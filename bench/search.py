@@ -108,7 +108,7 @@ def _searches() -> Iterator[tuple[str, str]]:
 
     from redaksi.newsroom.models import Section
 
-    client, dice = Client(), random.Random(1)
+    client, dice = Client(SERVER_NAME="localhost"), random.Random(1)
     sections = list(Section.objects.values_list("slug", flat=True))
     words = _words()
     for order in ("terbaru", "tepat"):

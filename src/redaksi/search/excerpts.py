@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from redaksi.search.engine import Phrase
 from redaksi.search.entries import as_written
@@ -57,33 +58,24 @@ def excerpt(text: str, phrases: Iterable[Phrase], language: str) -> list[Piece]:
 
 def _mark(text: str, phrases: Iterable[Phrase], language: str) -> _Marked:
     whole = composed(text)
-    spans: list[tuple[int, int]] = []
-    written: list[str] = []
-    stemmed: list[str] = []
-    for start, end, word in spans_of(whole):
-        spans.append((start, end))
-        written.append(as_written(word))
-        stemmed.append(stem(word, language))
-        if len(spans) == LOOKED_THROUGH:
-            break
+    words = list(islice(spans_of(whole), LOOKED_THROUGH))
+    written = [as_written(word) for _start, _end, word in words]
+    stemmed = [stem(word, language) for _start, _end, word in words]
     hits: dict[int, int] = {}
     for number, phrase in enumerate(phrases):
         for tokens in (written, stemmed):
-            for at in _found(phrase, tokens):
+            for at in _found(phrase.tokens, tokens):
                 hits.setdefault(at, number)
-    return _Marked(whole, spans, hits)
+    return _Marked(whole, [(start, end) for start, end, _word in words], hits)
 
 
-def _found(phrase: Phrase, tokens: list[str]) -> Iterator[int]:
-    wanted, length = phrase.tokens, len(phrase.tokens)
-    for at in range(len(tokens) - length + 1):
-        there = tokens[at : at + length]
-        if tuple(there) == wanted or (phrase.is_prefix and _begins(there, wanted)):
-            yield from range(at, at + length)
-
-
-def _begins(there: list[str], wanted: tuple[str, ...]) -> bool:
-    return tuple(there[:-1]) == wanted[:-1] and there[-1].startswith(wanted[-1])
+def _found(wanted: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
+    """Yield the place of each token that belongs to the phrase."""
+    at = -1
+    for _ in range(tokens.count(wanted[0])):
+        at = tokens.index(wanted[0], at + 1)
+        if tuple(tokens[at : at + len(wanted)]) == wanted:
+            yield from range(at, at + len(wanted))
 
 
 def _best_start(marked: _Marked) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from redaksi.articles.finding.sources import sources_of
 from redaksi.articles.models import Article
-from redaksi.articles.queries import for_lists, live_articles
+from redaksi.articles.queries import live_articles
 from redaksi.search.choosing import engine
 from redaksi.search.engine import Hit, Phrase, Wanted
 from redaksi.search.excerpts import Piece, excerpt, highlight
@@ -89,7 +89,7 @@ def count(wanted: Wanted) -> Counts:
 
 def _found(hits: Sequence[Hit], query: Query) -> list[Found]:
     keys = [hit.key for hit in hits]
-    articles = for_lists(live_articles()).in_bulk(keys)
+    articles = live_articles().select_related("section", "locale").defer("body").in_bulk(keys)
     texts = {source.key: source.text for source in sources_of(keys)}
     phrases = [phrase for group in query.groups() for phrase in group]
     return [_shown(articles[key], texts[key], phrases) for key in keys if key in articles]
