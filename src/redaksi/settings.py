@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "redaksi.website",
     "redaksi.syndication",
     "redaksi.fronts",
+    "redaksi.readers",
     "redaksi.articles",
     "redaksi.newsroom",
     "redaksi.pictures",

@@ -13,10 +13,11 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
-from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS
+from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, TAGS
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
+from redaksi.readers import views as readers
 from redaksi.syndication import feeds, notices, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive
@@ -59,6 +60,7 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
     path("kartu/<int:pk>-<slug:digest>.png", sharing.card, name="share_card"),
     path("api/oembed/", sharing.oembed, name="oembed"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),

@@ -107,7 +107,7 @@ def test_an_article(number, cast: Cast, client, django_assert_num_queries):
     story.save()
     open_cold(client, story.path)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         page = client.get(story.path)
 
     assert page.content.count(b'class="related"') == number

@@ -20,6 +20,7 @@ SECONDS_BETWEEN_ROUNDS = 0.08
 #: Others want pages too, ``redaksi press`` say, without a promise.
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25
+SECONDS_BETWEEN_COUNTS = 2.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
 #: How long pages are made before the schedule is looked at again.
 SECONDS_OF_PRESSING = 0.25
@@ -38,7 +39,7 @@ class Rounds:
         self.changes = Changes()
         self.is_schedule_known = self.is_drained = False
         self.next_due: datetime | None = None
-        self.next_schedule = self.next_upkeep = self.next_look = 0.0
+        self.next_schedule = self.next_count = self.next_upkeep = self.next_look = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
         """End after the present piece of work, or at once when resting (a signal handler)."""
@@ -54,7 +55,7 @@ class Rounds:
         self.purges.start()
         while not self.is_stopping:
             started = time.monotonic()
-            for work in (self.look, self.publish, self.press, self.keep_up):
+            for work in (self.look, self.publish, self.count, self.press, self.keep_up):
                 self.complaints.attempt(work, "A round of the worker failed")
             self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
 
@@ -75,6 +76,15 @@ class Rounds:
         publish_due()
         self.next_due = next_due()
         self.is_schedule_known = True
+
+    def count(self) -> None:
+        """Count what readers gave."""
+        from redaksi.readers.counting import count_due
+
+        if time.monotonic() >= self.next_count:
+            self.next_count = time.monotonic() + SECONDS_BETWEEN_COUNTS
+            if count_due():
+                self.is_drained = False
 
     def press(self) -> None:
         """Make the pages that were promised to readers."""
@@ -100,12 +110,14 @@ class Rounds:
     def keep_up(self) -> None:
         """Look after what changes slowly."""
         from redaksi.press.starting import forget_old_news, look_at_the_frame
+        from redaksi.readers.identity import forget_old_salts
 
         if self.store is not None and time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
             self.is_drained = False
             look_at_the_frame(self.store)
             forget_old_news(self.store)
+            forget_old_salts()
 
     def _rest(self, seconds: float) -> None:
         self.is_resting = True

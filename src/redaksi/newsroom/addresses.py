@@ -4,6 +4,7 @@ import re
 
 ARCHIVE = "indeks"
 PEOPLE = "orang"
+RATING = "nilai"
 SEARCH = "cari"
 SITEMAP = "sitemap"
 TAGS = "topik"
@@ -14,9 +15,9 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, PEOPLE, SEARCH, SITEMAP, TAGS, "api", "atom", "documents", "dokumen", "feed",
-        "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static", "statis",
-        "tag", "well-known",
+        ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, TAGS, "api", "atom", "documents", "dokumen",
+        "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static",
+        "statis", "tag", "well-known",
     }
 )  # fmt: skip
 
@@ -39,6 +40,11 @@ def tag_address(slug: str) -> str:
 def search_address() -> str:
     """Return the path of the readers' search."""
     return f"/{SEARCH}/"
+
+
+def rating_address(article: int) -> str:
+    """Return the path at which a story, by its key, is rated."""
+    return f"/{RATING}/{article}/"
 
 
 def archive_address(*date: int) -> str:

@@ -1,0 +1,1 @@
+"""What readers do: they rate stories, and what they gave is kept, judged and counted."""
