@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser import editor
 from tests.browser.conftest import SignIn
@@ -31,6 +32,37 @@ def test_what_is_typed_is_kept_without_saving(sign_in: SignIn) -> None:
     editor.open_story(page, number)
 
     assert editor.body_of(page).inner_text() == "Kalimat pertama. Kalimat kedua."
+
+
+def test_a_story_sent_while_it_is_kept_is_made_once(sign_in: SignIn) -> None:
+    page = sign_in("ani")
+    held: list[Route] = []
+    editor.open_new(page)
+    editor.choose(page, "section", "Nasional")
+    page.wait_for_timeout(WATCHES_AFTER)
+    page.route(re.compile("/articles/add/"), hold_the_first(held))
+
+    with page.expect_request(re.compile("/articles/add/")):
+        editor.write(page, "Dikirim Seketika", "Kalimat pertama.")
+    page.locator("footer button").first.click()
+    page.wait_for_timeout(500)
+    with page.expect_navigation():
+        held[0].continue_()
+    page.goto(f"{editor.LISTING}?q=Seketika")
+
+    expect(page.locator("main tbody").get_by_role("link", name="Dikirim Seketika")).to_have_count(1)
+
+
+def hold_the_first(held: list[Route]) -> Callable[[Route], None]:
+    """Hold the first request back, and let those after it through."""
+
+    def decide(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    return decide
 
 
 def test_a_lock_keeps_others_out_until_it_is_taken_over(sign_in: SignIn) -> None:

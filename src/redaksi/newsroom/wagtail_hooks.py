@@ -105,8 +105,10 @@ def our_scripts() -> SafeString:
     """Start widgets without inline scripts, and tell of pictures that a paste left behind."""
     pictures = gettext("Pictures stayed behind (%n): upload those that you have the right to use.")
     return format_html(
-        '<script src="{}"></script><script src="{}" data-pictures="{}"></script>',
+        '<script src="{}"></script><script src="{}"></script>'
+        '<script src="{}" data-pictures="{}"></script>',
         static("newsroom/widgets.js"),
+        static("newsroom/autosave.js"),
         static("newsroom/paste.js"),
         pictures,
     )

@@ -1,0 +1,29 @@
+// Lets a form wait for its own autosave. Sent while a new story's first autosave is under way, it
+// would make the story a second time: only the answer to the autosave tells the form what it is of.
+let isSaving = false;
+let held = null;
+
+const goOn = () => {
+  isSaving = false;
+  if (!held) return;
+  const { form, submitter } = held;
+  held = null;
+  // A button that was pressed is disabled meanwhile, and would not say what it was pressed for.
+  if (submitter) submitter.disabled = false;
+  form.requestSubmit(submitter);
+};
+
+document.addEventListener("w-autosave:save", () => (isSaving = true));
+document.addEventListener("w-autosave:success", goOn);
+document.addEventListener("w-autosave:error", goOn);
+document.addEventListener(
+  "submit",
+  (event) => {
+    const isWatched = event.target.dataset.controller?.split(" ").includes("w-autosave");
+    if (!isSaving || !isWatched) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held = { form: event.target, submitter: event.submitter };
+  },
+  true,
+);
