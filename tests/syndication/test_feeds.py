@@ -130,5 +130,5 @@ def test_a_feed_costs_the_same_for_any_number_of_stories(
         write_live(section=cast.daerah, headline=f"Ombak {place}")
 
     client.get("/daerah/umpan.xml")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         client.get("/daerah/umpan.xml")

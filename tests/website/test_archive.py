@@ -50,8 +50,8 @@ def test_the_calendar_begins_on_monday_and_links_days_with_stories_alone(cast: C
 
     weeks = client.get("/indeks/2022/01/").context["weeks"]
 
-    assert all(week[0].date.isoweekday() == 1 for week in weeks)
-    linked = [leaf.url for week in weeks for leaf in week if leaf.url]
+    assert all(week.leaves[0].date.isoweekday() == 1 for week in weeks)
+    linked = [leaf.url for week in weeks for leaf in week.leaves if leaf.url]
     assert linked == ["/indeks/2022/01/03/", "/indeks/2022/01/30/"]
 
 

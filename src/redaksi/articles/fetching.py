@@ -9,11 +9,12 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet
+from taggit.models import Tag
 
 from redaksi.articles.addresses import read_address
 from redaksi.articles.completing import complete
 from redaksi.articles.illustrations import pictures_in
-from redaksi.articles.models import Article, ArticleAuthor
+from redaksi.articles.models import Article, ArticleAuthor, ArticleTag
 from redaksi.articles.surroundings import surroundings_of_all
 from redaksi.design.batches import each_once
 from redaksi.newsroom.models import Person
@@ -46,15 +47,36 @@ def articles_at(paths: Iterable[str]) -> dict[str, Article]:
             for (section, day), words in slugs.items()
         ),
     )
-    found = list(Article.objects.filter(wanted).prefetch_related("tags"))
-    complete(found)
-    _give_authors(found)
-    _fetch_named_in_texts(found)
+    found = list(Article.objects.filter(wanted))
+    _give_what_they_show(found)
     around = surroundings_of_all(found)
     for article in found:
         article.surroundings = around[article.pk]
-    fetch_made(picture for article in found for picture in pictures_in(article))
     return {article.path: article for article in found}
+
+
+def whole_stories(keys: Iterable[int]) -> list[Article]:
+    """Return the articles with their texts and all that these show, in the keys' order.
+
+    They are fetched once for a batch of pages.
+    """
+    keys = list(keys)
+    found = each_once("story", keys, _whole_stories_in_bulk)
+    return [found[key] for key in keys if key in found]
+
+
+def _whole_stories_in_bulk(keys: list[int]) -> dict[int, Article]:
+    found: dict[int, Article] = Article.objects.prefetch_related("subjects").in_bulk(keys)
+    _give_what_they_show(list(found.values()))
+    return found
+
+
+def _give_what_they_show(articles: list[Article]) -> None:
+    complete(articles)
+    _give_authors(articles)
+    _give_tags(articles)
+    _fetch_named_in_texts(articles)
+    fetch_made(picture for article in articles for picture in pictures_in(article))
 
 
 def _give_authors(articles: list[Article]) -> None:
@@ -67,6 +89,17 @@ def _give_authors(articles: list[Article]) -> None:
         byline[article].append(known[person])
     for article in articles:
         article.byline_people = byline[article.pk]
+
+
+def _give_tags(articles: list[Article]) -> None:
+    tagged = ArticleTag.objects.filter(content_object__in=articles).order_by("pk")
+    pairs = list(tagged.values_list("content_object", "tag"))
+    known = each_once("tag", (tag for _article, tag in pairs), Tag.objects.in_bulk)
+    tags: dict[int, list[Tag]] = defaultdict(list)
+    for article, tag in pairs:
+        tags[article].append(known[tag])
+    for article in articles:
+        article.shown_tags = tags[article.pk]
 
 
 def _fetch_named_in_texts(articles: list[Article]) -> None:

@@ -16,6 +16,8 @@ from redaksi.articles.addresses import article_address
 from redaksi.articles.kinds import LABELLED, PAID
 
 if TYPE_CHECKING:
+    from taggit.models import Tag
+
     from redaksi.newsroom.models import Person
 
 WORDS_PER_MINUTE = 200
@@ -72,6 +74,11 @@ class ShownToReaders:
         """The people of this paper who wrote the story, in order."""
         authors = self.article_authors.all()  # type: ignore[attr-defined]
         return [author.person for author in authors]
+
+    @cached_property
+    def shown_tags(self) -> list[Tag]:
+        """The tags that the story carries."""
+        return list(self.tags.all())  # type: ignore[attr-defined]
 
     @property
     def byline_names(self) -> list[str]:

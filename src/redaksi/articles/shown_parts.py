@@ -18,7 +18,7 @@ def note_parts(article: Article, around: Surroundings) -> None:
     shows("translations", article.translation_key)
     for person in article.byline_people:
         shows("person", person.pk)
-    for tag in article.tags.all():
+    for tag in article.shown_tags:
         shows("tag", tag.pk)
     if article.source_id is not None:
         shows("agency", article.source_id)

@@ -46,7 +46,7 @@ def _described(article: Article) -> dict[str, Any]:
         "dateModified": _modified(article),
         "dateline": article.dateline,
         "creditText": article.shown_credit_line,
-        "keywords": [tag.name for tag in article.tags.all()],
+        "keywords": [tag.name for tag in article.shown_tags],
         "wordCount": article.word_count,
         "isAccessibleForFree": True,
         "author": _authors(article),

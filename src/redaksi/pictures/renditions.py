@@ -9,13 +9,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.utils.encoding import filepath_to_uri
 from wagtail.images.models import Filter
 
 from redaksi.design.batches import each_once
 
 if TYPE_CHECKING:
-    from redaksi.pictures.models import Picture
+    from redaksi.pictures.models import Picture, Rendition
 
 Renditions = dict[tuple[str, str], "Made"]
 """What is made of one picture, by filter spec and Wagtail's key of the focal point."""
@@ -23,11 +24,22 @@ Renditions = dict[tuple[str, str], "Made"]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One rendition: its address and its size in pixels."""
+    """One rendition: its file's name, its address, and its size in pixels."""
 
+    file: str
     url: str
     width: int
     height: int
+
+    @classmethod
+    def of(cls, rendition: Rendition) -> Made:
+        """Return what pages need of a rendition."""
+        return cls(rendition.file.name, rendition.url, rendition.width, rendition.height)
+
+    @property
+    def size_in_bytes(self) -> int:
+        """The size of its file."""
+        return default_storage.size(self.file)
 
 
 def fetch_made(pictures: Iterable[Picture]) -> None:
@@ -43,8 +55,7 @@ def existing(picture: Picture, specs: Iterable[str]) -> dict[str, Made]:
     made = picture.fetched_renditions
     if made is None:
         made = {
-            (one.filter_spec, one.focal_point_key): Made(one.url, one.width, one.height)
-            for one in picture.renditions.all()
+            (one.filter_spec, one.focal_point_key): Made.of(one) for one in picture.renditions.all()
         }
     found = ((spec, made.get((spec, _cut(picture, spec)))) for spec in specs)
     return {spec: one for spec, one in found if one is not None}
@@ -58,8 +69,7 @@ def made(picture: Picture, spec: str) -> Made:
     """
     found = existing(picture, [spec]).get(spec)
     if found is None:
-        rendition = picture.get_rendition(spec)
-        found = Made(rendition.url, rendition.width, rendition.height)
+        found = Made.of(picture.get_rendition(spec))
     return found
 
 
@@ -72,7 +82,7 @@ def _made_of_all(pictures: list[int]) -> dict[int, Renditions]:
     )  # fmt: skip
     for picture, spec, cut, file, width, height in rows:
         url = f"{settings.MEDIA_URL}{filepath_to_uri(file)}"
-        found[picture].setdefault((spec, cut), Made(url, width, height))
+        found[picture].setdefault((spec, cut), Made(file, url, width, height))
     return found
 
 

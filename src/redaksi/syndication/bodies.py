@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import nh3
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from django.utils.html import conditional_escape, format_html
 
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.models import Article
 from redaksi.design.cleaning import HEADINGS, SCHEMES, TAGS
 from redaksi.design.shown import shows
+from redaksi.pictures.renditions import fetch_made
 
 FURNITURE = {
     "blockquote", "caption", "figcaption", "figure", "img", "table", "tbody", "td", "th", "thead",
@@ -22,7 +22,7 @@ ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt", "width", "height"}, "th": {"s
 def body_as_html(article: Article) -> str:
     """Return the text with the dateline, cleaned, every address in it absolute."""
     _note(article)
-    prefetch_related_objects(list(pictures_in(article)), "renditions")
+    fetch_made(pictures_in(article))
     blocks = [
         str(conditional_escape(block.render({"page_language": article.language})))
         for block in article.body

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from taggit.models import Tag
 
+from redaksi.articles.fetching import whole_stories
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article
 from redaksi.articles.queries import live_articles, stretch_of
@@ -107,8 +108,10 @@ def _note_pages_of_authors(stories: list[Article]) -> None:
 
 def _stories(news: NewsList) -> list[Article]:
     """Return what the first page of the list holds: between ten stories and forty."""
-    shown = live_articles().select_related("section", "lead_picture", "locale", "source")
-    shown = shown.prefetch_related(
-        "lead_picture__renditions", "article_authors__person", "tags", "subjects"
-    )
-    return once(("stories", news.key), lambda: stretch_of(news, shown).articles)
+    keys = once(("stories", news.key), lambda: _keys(news))
+    return whole_stories(keys)
+
+
+def _keys(news: NewsList) -> list[int]:
+    stories = live_articles().only("published_at")
+    return [story.pk for story in stretch_of(news, stories).articles]

@@ -12,6 +12,7 @@ from redaksi.design.batches import once
 from redaksi.design.shown import shows
 from redaksi.formats.news_item import Author, Illustration, NewsItem, Subject
 from redaksi.pictures.models import Picture
+from redaksi.pictures.renditions import made
 from redaksi.syndication.bodies import body_as_html
 
 #: The size of the picture that goes with a story; its page has it too, for sharing.
@@ -40,7 +41,7 @@ def news_item(article: Article, *, full: bool) -> NewsItem:
         authors=_authors(article),
         section=article.section.name,
         label=article.kind_label,
-        keywords=tuple(tag.name for tag in article.tags.all()),
+        keywords=tuple(tag.name for tag in article.shown_tags),
         subjects=_subjects(article) if full else (),
         picture=illustration(article.lead_picture) if article.lead_picture else None,
         dateline=article.dateline,
@@ -61,11 +62,11 @@ def illustration(picture: Picture) -> Illustration:
     """Return a picture in the size that leaves the house, as a JPEG file."""
     shows("picture", picture.pk)
     shows("caption", picture.pk)
-    file = picture.get_rendition(PICTURE)
+    file = made(picture, PICTURE)
     return Illustration(
         url=f"{settings.WAGTAILADMIN_BASE_URL}{file.url}",
         media_type="image/jpeg",
-        size=file.file.size,
+        size=file.size_in_bytes,
         width=file.width,
         height=file.height,
         alt_text=picture.alt_text,
@@ -80,7 +81,7 @@ def _note(article: Article) -> None:
     shows("article", article.pk)
     for person in article.byline_people:
         shows("name", person.pk)
-    for tag in article.tags.all():
+    for tag in article.shown_tags:
         shows("word", tag.pk)
     if article.source_id is not None:
         shows("agency", article.source_id)

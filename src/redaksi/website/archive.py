@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from redaksi.articles.days import AT_MOST, days_of, months_of, stories_of, years
 from redaksi.articles.models import Article
 from redaksi.articles.redirecting import redirect_for_good
+from redaksi.design.batches import once
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import archive_address
 
@@ -29,6 +30,15 @@ class Leaf:
     date: datetime.date
     url: str
     is_outside: bool = False
+
+
+@dataclass(frozen=True)
+class Week:
+    """A week of a month's calendar, and which of its days the page is about, if it is one."""
+
+    month: int
+    leaves: list[Leaf]
+    shown: datetime.date | None
 
 
 @require_safe
@@ -78,7 +88,7 @@ def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
         shows("headline", story.pk)
     context = {
         "date": date,
-        "weeks": _weeks(year, month),
+        "weeks": _weeks(year, month, shown=date),
         "groups": _by_section(stories),
         "limit": AT_MOST if len(stories) == AT_MOST else None,
     }
@@ -108,12 +118,24 @@ def _date(year: int, month: int, day: int) -> datetime.date:
 
 
 def _months(year: int) -> list[Leaf]:
+    return once(("months", year), lambda: _months_with_stories(year))
+
+
+def _months_with_stories(year: int) -> list[Leaf]:
     shows("months", year)
     return [Leaf(datetime.date(year, m, 1), archive_address(year, m)) for m in months_of(year)]
 
 
-def _weeks(year: int, month: int) -> list[list[Leaf]]:
+def _weeks(year: int, month: int, shown: datetime.date | None = None) -> list[Week]:
     """Return the weeks of a month from Monday on; none if no day has stories."""
+    weeks = once(("weeks", year, month), lambda: _leaves(year, month))
+    return [
+        Week(month, leaves, shown if any(leaf.date == shown for leaf in leaves) else None)
+        for leaves in weeks
+    ]
+
+
+def _leaves(year: int, month: int) -> list[list[Leaf]]:
     shows("days", f"{year:04}-{month:02}")
     days = days_of(year, month)
     if not days:
