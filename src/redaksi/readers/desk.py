@@ -31,6 +31,10 @@ class SetAsideView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Votes set aside")
     header_icon = "pick"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Name the screen behind the home."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the lines."""
         lines = [

@@ -32,5 +32,5 @@ def screen_of_ratings() -> list[URLPattern]:
 def ratings_in_the_menu() -> MenuItem:
     """Put the screen behind the articles."""
     return EditorsMenuItem(
-        _("Votes set aside"), reverse_lazy("votes_set_aside"), icon_name="pick", order=112
+        _("Ratings"), reverse_lazy("votes_set_aside"), icon_name="pick", order=112
     )
