@@ -12,7 +12,7 @@ import sys
 
 ROOMS = [
     "tests/search", "tests/articles", "tests/newsroom", "tests/fronts", "tests/website",
-    "tests/pictures",
+    "tests/pictures", "tests/readers",
 ]  # fmt: skip
 CANDIDATES = ["postgresql://postgres@127.0.0.1:5432/postgres", "postgresql:///postgres"]
 

@@ -206,6 +206,17 @@ def test_the_page_of_a_rating_is_kept_by_nobody(cast: Cast, client):
     assert answer["X-Robots-Tag"] == "noindex"
 
 
+def test_search_engines_are_told_of_no_rating(cast: Cast, client):
+    story = write_live(section=cast.nasional)
+    give(story, 4)
+    recount(story.pk)
+
+    page = client.get(story.path).content.decode()
+
+    assert "4,0 dari 5, 1 suara" in page
+    assert "aggregateRating" not in page
+
+
 def test_no_section_can_take_the_address(cast: Cast):
     from redaksi.newsroom.addresses import RESERVED_SLUGS
 
