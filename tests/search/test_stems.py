@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redaksi.search.stems import stem
+from redaksi.search.stems import PARTICLES, stem
 from redaksi.search.words import words_of
 
 
@@ -27,7 +27,10 @@ def test_forms_of_a_word_have_one_stem(language, forms):
     assert {stem(form, language) for form in forms} == {stem(forms[0], language)}
 
 
-@pytest.mark.parametrize(("word", "language"), [("2026", "id"), ("maison", "fr"), ("lah", "id")])
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("2026", "id"), ("maison", "fr"), *((word, "id") for word in PARTICLES)],
+)
 def test_what_is_no_word_of_the_language_stays(word, language):
     assert stem(word, language) == word
 

@@ -43,4 +43,7 @@ def _without_particle(word: str) -> str:
     if not word.endswith(PARTICLES) or is_known(word, "id"):
         return word
     rest = word[:-3]
-    return rest if len(rest) >= SHORTEST_REST or is_known(rest, "id") else word
+    if len(rest) >= SHORTEST_REST or (rest and is_known(rest, "id")):
+        return rest
+    # "Pun" stands alone as well.
+    return word
