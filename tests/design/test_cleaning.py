@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.html import strip_tags
+from hypothesis import given
+from hypothesis import strategies as st
 from wagtail.models import Page
 
+from redaksi.design.cleaning import clean_rich_text, words_of
 from redaksi.newsroom.models import Person
 from redaksi.website.models import StaticPage
 
@@ -14,6 +18,10 @@ HOSTILE = (
     '<p onclick="x()">Ani <b>Lestari</b> <a href="javascript:x()">di sini</a></p>'
     '<script>x()</script><img src="x" onerror="x()"><iframe src="https://x.example/"></iframe>'
 )
+PIECES = (
+    "<p>", "</p>", "<b>", '<a href="http://x.example/?a>b<c">', "<a href='http://y.example/\"q'>",
+    "</a>", "<br>", "<", ">", "&lt;", "&amp;", "&nbsp;", "&", "<!--", "-->", "<script>", '"', "'",
+)  # fmt: skip
 HARMLESS = "<p>Ani <b>Lestari</b> <a>di sini</a></p>"
 
 
@@ -47,3 +55,10 @@ def test_links_to_pages_survive():
     person = Person.objects.create(name="Ani", slug="ani-lestari", biography=link)
 
     assert person.biography == link
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map("".join))
+def test_the_words_of_cleaned_html_are_all_but_its_tags(html):
+    cleaned = clean_rich_text(html)
+
+    assert words_of(cleaned) == strip_tags(cleaned)

@@ -13,7 +13,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail.rich_text import RichText
+from wagtail.rich_text import RichText, expand_db_html
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from redaksi.articles.providers import provider_of
@@ -31,7 +31,7 @@ class Paragraphs(RichText):
 
     @cached_property
     def _as_set(self) -> str:
-        return str(super().__html__())
+        return str(expand_db_html(self.source))
 
     def __html__(self) -> str:
         """Return the HTML for readers."""

@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 
 from redaksi.articles.addresses import article_address
 from redaksi.articles.kinds import LABELLED, PAID
+from redaksi.design.cleaning import words_of
 
 if TYPE_CHECKING:
     from taggit.models import Tag
@@ -118,7 +119,7 @@ class ShownToReaders:
     def text(self) -> str:
         """The words of the body without markup, blocks separated by blank lines."""
         return "\n\n".join(
-            strip_tags(str(block.value)).strip()
+            _words_in(block).strip()
             for block in self.body  # type: ignore[attr-defined]
             if block.block_type in {"paragraph", "heading"}
         )
@@ -138,3 +139,8 @@ class ShownToReaders:
     def reading_minutes(self) -> int:
         """Minutes to read the body at 200 words a minute; at least one."""
         return max(1, math.ceil(self.word_count / WORDS_PER_MINUTE))
+
+
+def _words_in(block: Any) -> str:
+    words = str(block.value)
+    return words_of(words) if block.block_type == "paragraph" else strip_tags(words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.db.models import QuerySet
 
@@ -97,12 +98,15 @@ def _order(place: Cursor) -> tuple[object, int]:
 
 
 def _find_translations(articles: Sequence[Article], around: dict[int, Surroundings]) -> None:
-    versions: dict[object, list[Article]] = defaultdict(list)
-    keys = {article.translation_key for article in articles}
-    others = live_articles().filter(translation_key__in=keys).defer("body")
-    for other in others.select_related("locale", "section").order_by("locale"):
-        versions[other.translation_key].append(other)
-    for article in articles:
-        around[article.pk].translations = [
-            other for other in versions[article.translation_key] if other.pk != article.pk
-        ]
+    versions: dict[object, list[int]] = defaultdict(list)
+    stories = {article.translation_key for article in articles}
+    live = live_articles().filter(translation_key__in=stories).order_by("locale")
+    for key, story in live.values_list("pk", "translation_key"):
+        versions[story].append(key)
+    others = {
+        article.pk: [key for key in versions[article.translation_key] if key != article.pk]
+        for article in articles
+    }
+    known = each_once("headline", chain.from_iterable(others.values()), headlines_in_bulk)
+    for article, keys in others.items():
+        around[article].translations = [known[key] for key in keys]

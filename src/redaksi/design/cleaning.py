@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import nh3
@@ -11,6 +12,8 @@ from wagtail.fields import RichTextField
 TAGS = {"p", "b", "strong", "i", "em", "a", "ol", "ul", "li", "br", "sup", "sub"}
 ATTRIBUTES = {"a": {"href", "linktype", "id"}}
 HEADINGS = {"h2", "h3"}
+#: In cleaned HTML the sign stands for nothing but the beginning of a tag.
+TAG = re.compile(r"""</?[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -27,6 +30,14 @@ def clean_rich_text(html: str, *, headings: bool = False) -> str:
         url_schemes=SCHEMES,
         link_rel=None,
     )
+
+
+def words_of(html: str) -> str:
+    """Return what is left of cleaned HTML without the tags.
+
+    It is what Django's ``strip_tags`` returns, which reads any HTML and takes ten times as long.
+    """
+    return TAG.sub("", html)
 
 
 class CleanRichTextField(RichTextField):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from redaksi.pictures.renditions import Made
@@ -40,7 +40,7 @@ def _srcset(renditions: Sequence[Made]) -> str:
 
 def _written(**attributes: object) -> str:
     return "".join(
-        f' {name}="{escape(value)}"'
+        f' {name}="{html.escape(str(value))}"'
         for name, value in sorted(attributes.items())
         if value is not None
     )
