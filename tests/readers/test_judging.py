@@ -50,6 +50,19 @@ def test_a_household_counts_and_a_crowd_in_one_network_does_not() -> None:
     ]
 
 
+def test_a_burst_across_the_border_of_two_windows_leaves_nothing_behind() -> None:
+    border = START + datetime.timedelta(minutes=10)
+    burst = [
+        Given(f"b{n}", f"n{n % 50}", 5, border + datetime.timedelta(seconds=n / 10 - 5))
+        for n in range(400)
+    ]
+
+    judged = judge(votes(60) + burst)
+
+    assert (judged.sum, judged.count) == (180, 60)
+    assert [len(case.votes) for case in judged.cases] == [50, 350]
+
+
 def test_a_new_story_that_everybody_reads_counts_in_full() -> None:
     assert judge(votes(500)).count == 500
 

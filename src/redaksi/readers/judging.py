@@ -7,7 +7,7 @@ deleted; whoever has many addresses and much patience can still move a figure, s
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from redaksi.readers.models import Reason
 
 WINDOW = datetime.timedelta(minutes=10)
-#: Readers of one network, a household or an office, that may rate one story in one window.
+#: Readers of one network, a household or an office, that may rate one story in ten minutes.
 MOST_OF_A_NETWORK = 3
 #: A pace is a burst when it is this many votes, times the usual, and times the busiest before.
 LEAST_FOR_A_BURST = 30
@@ -77,6 +77,9 @@ class Judgement:
     sum: int = 0
     count: int = 0
     cases: list[Case] = field(default_factory=list)
+    crowd: frozenset[Given] = frozenset()
+    """The votes of networks with more readers than a household has."""
+
     sizes: list[int] = field(default_factory=list)
     """How many votes counted in each window that had any."""
 
@@ -93,8 +96,9 @@ def judge(log: Iterable[Given], let_in: Collection[Key] = frozenset()) -> Judgem
 
     The last vote of each reader is the one.
     """
-    judgement = Judgement()
-    for start, votes in _windows({given.voter: given for given in log}.values()):
+    last = sorted({given.voter: given for given in log}.values(), key=_order)
+    judgement = Judgement(crowd=_crowd(last))
+    for start, votes in _windows(last):
         plain, allowed = votes, list[Given]()
         for reason, find in RULES:
             doubtful = find(plain, judgement)
@@ -111,7 +115,7 @@ def judge(log: Iterable[Given], let_in: Collection[Key] = frozenset()) -> Judgem
 
 
 def _windows(votes: Iterable[Given]) -> Iterator[tuple[datetime.datetime, list[Given]]]:
-    for start, group in groupby(sorted(votes, key=_order), key=lambda given: _start(given.at)):
+    for start, group in groupby(votes, key=lambda given: _start(given.at)):
         yield start, list(group)
 
 
@@ -123,10 +127,25 @@ def _start(at: datetime.datetime) -> datetime.datetime:
     return at - (at - _EPOCH) % WINDOW
 
 
-def _crowded(votes: list[Given], _before: Judgement) -> list[Given]:
-    """Return the votes from networks with more readers than a household has."""
-    readers = Counter(given.network for given in votes)
-    return [given for given in votes if readers[given.network] > MOST_OF_A_NETWORK]
+def _crowd(votes: Iterable[Given]) -> frozenset[Given]:
+    """Return every vote that is one of too many which a network gave in any ten minutes.
+
+    Windows would not do here: a burst across their border would begin with a few in the first.
+    """
+    networks: dict[str, list[Given]] = defaultdict(list)
+    for given in votes:
+        networks[given.network].append(given)
+    crowd: set[Given] = set()
+    for of_one in networks.values():
+        for place, end in enumerate(of_one[MOST_OF_A_NETWORK:]):
+            if end.at - of_one[place].at < WINDOW:
+                crowd.update(of_one[place : place + MOST_OF_A_NETWORK + 1])
+    return frozenset(crowd)
+
+
+def _crowded(votes: list[Given], before: Judgement) -> list[Given]:
+    """Return the votes that are part of the crowd."""
+    return [given for given in votes if given in before.crowd]
 
 
 def _hasty(votes: list[Given], before: Judgement) -> list[Given]:
