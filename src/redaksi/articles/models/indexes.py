@@ -18,7 +18,9 @@ INDEXES = [
         condition=Q(live=True), name="paper_newest_first",
     ),
     models.Index(
-        fields=["id", "last_published_at", "live"], condition=Q(live=True), name="live_changes_by_key",
+        fields=["id", "last_published_at", "live"],
+        condition=Q(live=True),
+        name="live_changes_by_key",
     ),
     models.Index(
         "section", F("latest_revision").desc(), "kind", name="section_latest_work_first",
