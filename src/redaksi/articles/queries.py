@@ -22,7 +22,7 @@ from redaksi.articles.places import (
     newer_than,
     older_than,
 )
-from redaksi.design.batches import each_once
+from redaksi.design.batches import each_once, once
 from redaksi.design.shown import is_noted, shows
 from redaksi.newsroom.models import Person, Section
 from redaksi.pictures.renditions import fetch_made
@@ -85,35 +85,38 @@ def newest(
 
     A top-level section includes its sub-sections.
     """
-    news = _asked_for(section, person, tag)
-    stretch = stretch_of(news, live_articles().only("published_at"), before)
-    for article in stretch.articles:
-        shows("teaser", article.pk)
-    return Stretch(teasers(article.pk for article in stretch.articles), stretch.older)
+    keys, older = keys_of_stretch(_asked_for(section, person, tag), before)
+    for key in keys:
+        shows("teaser", key)
+    return Stretch(teasers(keys), older)
 
 
-def stretch_of(
-    news: NewsList, articles: QuerySet[Article], before: Cursor | None = None
-) -> Stretch:
-    """Return one page of a list out of the articles, which carry what is to be shown of them.
+def keys_of_stretch(
+    news: NewsList, before: Cursor | None = None
+) -> tuple[list[int], Cursor | None]:
+    """Return the keys of one page of a list, and where it ends if there are older stories.
 
-    The read follows an index from the cursor on, so it costs the same anywhere in an archive of
-    any size.
+    It is read once for a batch of pages, along an index from the cursor on, so it costs the same
+    anywhere in an archive of any size.
     """
+    return once(("stretch", news.page(before)), lambda: _keys_of_stretch(news, before))
+
+
+def _keys_of_stretch(news: NewsList, before: Cursor | None) -> tuple[list[int], Cursor | None]:
     shows("list", news.page(before))
     if before is not None and is_noted() and not stretching.is_an_end(news, before):
-        return Stretch([], None)  # Such a page is for one reader and not to be kept.
-    articles = articles.filter(news.first_of()).order_by(*NEWEST_FIRST)
+        return [], None  # Such a page is for one reader and not to be kept.
+    articles = live_articles().only("published_at").filter(news.first_of())
     end = stretching.end_of_page(news, before)
     if before is not None:
         articles = articles.filter(older_than(before))
     if end is not None:
         articles = articles.filter(at_or_newer(end))
-    found = list(articles[: stretching.LONGEST + 1])
+    found = list(articles.order_by(*NEWEST_FIRST)[: stretching.LONGEST + 1])
     if len(found) > stretching.LONGEST:
         found = found[: stretching.PAGE_SIZE]
         end = Cursor.of(found[-1])
-    return Stretch(found, end)
+    return [article.pk for article in found], end
 
 
 def _asked_for(section: Section | None, person: Person | None, tag: Tag | None) -> NewsList:

@@ -14,9 +14,8 @@ from taggit.models import Tag
 from redaksi.articles.fetching import whole_stories
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article
-from redaksi.articles.queries import live_articles, stretch_of
+from redaksi.articles.queries import keys_of_stretch
 from redaksi.articles.redirecting import redirect_for_good
-from redaksi.design.batches import once
 from redaksi.design.shown import shows
 from redaksi.formats.atom.writer import write_atom
 from redaksi.formats.jsonfeed.writer import write_jsonfeed
@@ -108,10 +107,5 @@ def _note_pages_of_authors(stories: list[Article]) -> None:
 
 def _stories(news: NewsList) -> list[Article]:
     """Return what the first page of the list holds: between ten stories and forty."""
-    keys = once(("stories", news.key), lambda: _keys(news))
+    keys, _older = keys_of_stretch(news)
     return whole_stories(keys)
-
-
-def _keys(news: NewsList) -> list[int]:
-    stories = live_articles().only("published_at")
-    return [story.pk for story in stretch_of(news, stories).articles]
