@@ -12,18 +12,24 @@ from django.template.loader import get_template
 import redaksi
 
 HOUSE = Path(redaksi.__file__).parent
-READERS = sorted(
-    path
-    for room in ("design", "articles", "fronts", "website")
-    for path in (HOUSE / room / "templates").rglob("*.html")
-    if not {"desk", "admin"} & set(path.parts)
-)
 INLINE = re.compile(r"<style|\bstyle=|\son[a-z]+=|javascript:|<script(?![^>]*(?:src=|ld\+json))")
 
 
 def name_of(path: Path) -> str:
     """The name a template is loaded by."""
     return str(path).split("/templates/")[1]
+
+
+#: Where two rooms have a template of the same name, the later one's is loaded.
+ROOMS = ("design", "articles", "readers", "fronts", "website")
+READERS = sorted(
+    {
+        name_of(path): path
+        for room in ROOMS
+        for path in (HOUSE / room / "templates").rglob("*.html")
+        if not {"desk", "admin"} & set(path.parts)
+    }.values()
+)
 
 
 @pytest.mark.parametrize("path", READERS, ids=name_of)
