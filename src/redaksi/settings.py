@@ -293,5 +293,7 @@ LOGGING = {
     "loggers": {
         name: {"level": "WARNING"}
         for name in ("axes", "wagtail", "django_tasks", "django_tasks_db", "PIL")
-    },
+    }
+    # Whoever asks for another host gets 400; a line for each would fill the disk.
+    | {"django.security.DisallowedHost": {"level": "CRITICAL"}},
 }

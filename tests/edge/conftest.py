@@ -63,6 +63,11 @@ class Served:
     gate: Path
 
     @property
+    def asked(self) -> Path:
+        """What the newsroom was asked: a line for each query string."""
+        return self.gate.with_name("asked")
+
+    @property
     def port(self) -> int:
         return self.instance.config.port
 

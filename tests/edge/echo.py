@@ -19,6 +19,8 @@ PIECES, PIECE = 80, b"redaksi " * 8192
 
 def application(environ: dict[str, Any], start_response: Any) -> Any:
     path = environ["PATH_INFO"]
+    with Path(os.environ["GATE"]).with_name("asked").open("a") as asked:
+        asked.write(environ["QUERY_STRING"] + "\n")
     if path == "/lambat/":
         while not Path(os.environ["GATE"]).exists():
             time.sleep(0.01)

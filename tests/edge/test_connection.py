@@ -158,14 +158,77 @@ def test_old_clients_get_their_answer_and_the_end_of_the_line(served: Served) ->
     assert body == BODY
 
 
+UPGRADE = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+
+
 def test_another_protocol_is_not_taken_up(served: Served) -> None:
-    upgrade = ASK.replace(b"\r\n\r\n", b"\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n")
+    form = b"POST /gema/ HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\n%b\r\n" % UPGRADE
+    chunked = b"POST /gema/ HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n%b\r\n" % UPGRADE
+    page = ASK[:-2] + UPGRADE + b"\r\n"
+    with connected(served) as connection:
+        connection.sendall(form + b"x" * 70000 + page + chunked + b"3\r\nabc\r\n0\r\n\r\n" + ASK)
 
-    answer = served.raw(upgrade + b"PRI * HTTP/2.0\r\n\r\n")
+        got = answers(connection, 4)
 
-    assert answer.startswith(b"HTTP/1.1 200 ")
-    assert answer.count(b"HTTP/1.1") == 1
-    assert answer.endswith(BODY)
+    assert [status for status, _body in got] == [200] * 4
+    assert [json.loads(got[at][1])["length"] for at in (0, 2)] == [70000, 3]
+    assert got[1][1] == got[3][1] == BODY
+
+
+def test_nothing_is_done_that_follows_the_last_request(served: Served) -> None:
+    marked = b"POST /gema/?%b HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+    last = b"GET /gema/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    broken = b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n"
+
+    after_last = served.raw(last + marked % b"kedua")
+    after_body = served.raw(broken + b"x" + marked % b"ketiga")
+
+    assert after_last.count(b"HTTP/1.1 200") == after_body.count(b"HTTP/1.1 200") == 1
+    asked = served.asked.read_text().splitlines()
+    assert [line for line in asked if line in ("kedua", "ketiga")] == []
+
+
+@pytest.mark.parametrize(
+    "framing",
+    [
+        b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"Transfer-Encoding: chunked\r\n\r\n3\nabc\n0\n\n",
+        b"Transfer-Encoding: gzip\r\n\r\n",
+        b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+    ],
+)
+def test_a_body_that_is_none_is_refused_at_once(served: Served, framing: bytes) -> None:
+    with connected(served) as connection:
+        connection.settimeout(5)
+        connection.sendall(b"POST /gema/ HTTP/1.1\r\nHost: x\r\n" + framing)
+
+        assert connection.recv(12) == b"HTTP/1.1 400"
+
+
+@pytest.mark.parametrize("hosts", [["x", "x"], [""], ["a b"], ["x/y"], ["[::1"]])
+def test_a_request_names_one_host(served: Served, hosts: list[str]) -> None:
+    lines = "".join(f"Host: {host}\r\n" for host in hosts)
+    for path in (ARTICLE, "/gema/"):
+        request = f"GET {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n"
+
+        assert served.raw(request.encode()).startswith(b"HTTP/1.1 400 ")
+
+
+def test_a_body_on_its_way_may_still_come_when_the_edge_ends(served: Served) -> None:
+    assert served.edge.process is not None
+    with connected(served) as connection:
+        connection.sendall(b"POST /gema/ HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc")
+        time.sleep(0.2)
+
+        served.edge.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        connection.sendall(b"def")
+
+        assert json.loads(answers(connection, 1)[0][1])["length"] == 6
+    assert wait_until(lambda: not served.edge.is_running)
+    served.edge.clear_away()
+    served.edge.start()
+    assert wait_until(lambda: is_up(served, ARTICLE))
 
 
 def test_the_absolute_form_names_the_same_page(served: Served) -> None:

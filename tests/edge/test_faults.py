@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from redaksi.pagestore.page import Page
 from tests.edge.conftest import ARTICLE, PAGES, Served, is_up, wait_until
 
 BODIES = {page.address: page.body for page in PAGES if page.status == 200}
@@ -93,6 +94,37 @@ def test_hundreds_of_slow_clients_keep_no_reader_waiting(served: Served, beginni
 
     assert (answered, newcomer.status) == (200, 200)
     assert wait_until(lambda: served.ask("POST", "/gema/", b"x").status == 200)
+
+
+def test_one_client_cannot_keep_the_newsroom_from_all_others(served: Served) -> None:
+    with ExitStack() as slow:
+        for _upload in range(300):
+            connection = slow.enter_context(
+                socket.create_connection(
+                    ("127.0.0.1", served.port), source_address=("127.0.0.2", 0)
+                )
+            )
+            connection.sendall(b"POST /gema/ HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na")
+
+        others = served.ask("POST", "/gema/", b"x" * 50)
+
+    assert others.status == 200
+
+
+def test_an_edge_notices_that_the_pages_were_thrown_away(served: Served) -> None:
+    page = Page("/orang/budi/", b"<h1>Budi</h1>")
+    served.store.put([page])
+    before = served.get("/orang/budi/").body
+    (served.instance.pages / "generation").unlink()
+    served.store.generation.make()
+
+    def body_of(text: bytes) -> bytes:
+        served.store.put([Page("/orang/budi/", text)])
+        return served.get("/orang/budi/").body
+
+    assert before == page.body
+    assert wait_until(lambda: body_of(b"<h1>Baru</h1>") == b"<h1>Baru</h1>")
+    assert body_of(b"<h1>Lagi</h1>") == b"<h1>Lagi</h1>"
 
 
 def test_a_dead_edge_process_is_replaced(served: Served) -> None:

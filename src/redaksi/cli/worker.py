@@ -103,6 +103,10 @@ class Rounds:
             if found:
                 self.next_look = 0.0
         if time.monotonic() >= self.next_look:
+            if not self.store.is_in_place():
+                # Somebody threw all pages away; a new store is made ready in the next round.
+                self.store = None
+                return
             press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
             has_more = bool(wishes_in_hand(self.store, 1))
             self.next_look = 0.0 if has_more else time.monotonic() + SECONDS_BETWEEN_LOOKS

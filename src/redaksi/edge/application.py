@@ -14,12 +14,14 @@ from redaksi.edge.exchange import Exchange
 from redaksi.edge.failing import Failing
 from redaksi.edge.forwarding import Busy, Forwarding
 from redaksi.edge.heads import METHOD, Heads
+from redaksi.edge.incoming import Spoilt
 from redaksi.edge.media import send_media
 from redaksi.edge.memory import Memory
 from redaksi.edge.newsroom import Unreachable
 from redaksi.edge.request import Request
 from redaksi.edge.tree import Tree
 from redaksi.edge.visitors import has_session
+from redaksi.pagestore.generation import Generation
 
 LONGEST_PATH = 4000
 SECONDS_FOR_STAFF = 5.0
@@ -32,6 +34,7 @@ _HOSTILE = re.compile(r"[\x00-\x1f\x7f\\]|(?:^|/)\.\.?(?:/|$)|^[^/]|^$")
 class Edge:
     """Answers every request of one process."""
 
+    generation: Generation
     memory: Memory
     tree: Tree
     forwarding: Forwarding
@@ -42,8 +45,7 @@ class Edge:
     def answer(self, request: Request, exchange: Exchange) -> Coroutine[Any, Any, None] | None:
         """Answer at once what lies in memory or among the pages; return the work of the rest."""
         fields = request.fields
-        if b"host" not in fields and not request.is_old:
-            # RFC 9112, 3.2.
+        if not request.names_its_host:
             self.failing.send(400, request, exchange)
             return None
         if request.method not in (b"GET", b"HEAD"):
@@ -108,3 +110,5 @@ class Edge:
             self.failing.send(413, request, exchange)
         except BrokenOff:
             self.failing.send(408, request, exchange)
+        except Spoilt:
+            self.failing.send(400, request, exchange)

@@ -10,11 +10,14 @@ from typing import IO
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.request import RequestHeaders
 
-IN_MEMORY = 1024 * 1024
+IN_MEMORY = 64 * 1024
 """Up to so many bytes are kept in memory, the rest goes to a file."""
 
 SECONDS_OF_SILENCE = 20.0
 SECONDS_IN_ALL = 1800.0
+SECONDS_OF_GRACE = 20.0
+SLOWEST = 1024
+"""After a while a body has to have come at so many bytes a second on the whole."""
 
 
 class TooLong(Exception):
@@ -38,7 +41,8 @@ async def receive(headers: RequestHeaders, exchange: Exchange, longest: int) -> 
 
     Raises:
         TooLong: when it has more than ``longest`` bytes.
-        BrokenOff: when it ends before its end, or says nothing for too long.
+        BrokenOff: when it ends before its end, says nothing for too long, or drips.
+        Spoilt: when its framing is none.
     """
     said = headers.get("content-length")
     if said is not None and int(said) > longest:
@@ -56,7 +60,8 @@ async def receive(headers: RequestHeaders, exchange: Exchange, longest: int) -> 
 
 
 async def _copy(exchange: Exchange, file: IO[bytes], longest: int) -> int:
-    length = 0
+    length, now = 0, asyncio.get_running_loop().time
+    started = now()
     try:
         async with asyncio.timeout(SECONDS_IN_ALL):
             pieces = exchange.body()
@@ -64,6 +69,8 @@ async def _copy(exchange: Exchange, file: IO[bytes], longest: int) -> int:
                 length += len(piece)
                 if length > longest:
                     raise TooLong
+                if now() - started > SECONDS_OF_GRACE + length / SLOWEST:
+                    raise BrokenOff
                 file.write(piece)
     except (TimeoutError, ConnectionError):
         raise BrokenOff from None

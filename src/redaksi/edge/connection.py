@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import logging
+import sys
+import termios
 from collections import deque
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.heads import END
-from redaksi.edge.reading import OtherProtocol, Reader, Refused
+from redaksi.edge.reading import Reader, Refused
 from redaksi.edge.request import Request
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ class Connection(asyncio.Protocol):
         self._is_idle = True
         self._is_clean = True
         self._takes_no_more = False
+        self._says_no_more = False
+        self._is_finishing = False
+        self._left = (0, 0)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to listen, unless there are too many already."""
@@ -86,9 +92,6 @@ class Connection(asyncio.Protocol):
         was_clean, self._is_clean = self._is_clean, False
         try:
             self._reader.feed(data)
-        except OtherProtocol:
-            # It is never taken up: the request is answered, then it is over.
-            self._takes_no_more = True
         except Refused as refusal:
             self._refuse(refusal.status)
         else:
@@ -105,6 +108,8 @@ class Connection(asyncio.Protocol):
 
     def _take(self, request: Request) -> None:
         """Answer a request, or let it wait for those before it."""
+        if self._takes_no_more:
+            return
         self._latest = request
         if self._work is None and not self._waiting and self._taken.is_set():
             self._begin(request)
@@ -144,9 +149,14 @@ class Connection(asyncio.Protocol):
             return
         if request.body is not None and not request.body.is_over:
             self._linger()
-        elif request.is_last or (self._takes_no_more and not self._waiting):
+        elif request.is_last or (self._is_over and not self._waiting):
             self._takes_no_more = True
+            self._waiting.clear()
             self._transport.close()
+
+    @property
+    def _is_over(self) -> bool:
+        return self._takes_no_more or self._is_finishing
 
     def _go_on(self) -> None:
         while self._waiting and self._work is None and self._taken.is_set():
@@ -155,6 +165,7 @@ class Connection(asyncio.Protocol):
 
     def _refuse(self, status: int) -> None:
         self._takes_no_more = True
+        self._reader.spoil()
         if self._work is None and not self._waiting:
             request = Request(b"GET", b"/", {}, [], "", is_last=True)
             self._server.edge.failing.send(status, request, Exchange(self, request))
@@ -162,8 +173,10 @@ class Connection(asyncio.Protocol):
 
     def _linger(self) -> None:
         self._takes_no_more = True
+        self._waiting.clear()
         self._since = self._server.now
         if self._transport is not None and not self._transport.is_closing():
+            self._says_no_more = True
             self._transport.resume_reading()
             self._transport.write_eof()
 
@@ -178,8 +191,9 @@ class Connection(asyncio.Protocol):
 
     def write(self, data: bytes) -> None:
         """Send bytes; they wait in memory as long as the client does not take them."""
-        if self._transport is not None and not self._transport.is_closing():
-            self._transport.write(data)
+        transport = self._transport
+        if transport is not None and not self._says_no_more and not transport.is_closing():
+            transport.write(data)
 
     async def taken(self) -> None:
         """Wait until the client has taken enough; raises ConnectionResetError when it is gone."""
@@ -210,6 +224,7 @@ class Connection(asyncio.Protocol):
 
     def resume_writing(self) -> None:
         """Go on."""
+        self._since = self._server.now
         self._taken.set()
         self._go_on()
 
@@ -217,6 +232,9 @@ class Connection(asyncio.Protocol):
 
     def look_at_the_clock(self) -> None:
         """Close when the client keeps us waiting too long."""
+        if not self._taken.is_set() and self._left != (left := self._what_is_left()):
+            self._left = left
+            self._since = self._server.now
         silence = self._server.now - self._since
         if not self._taken.is_set():
             is_late = silence > SECONDS_TO_TAKE
@@ -228,8 +246,16 @@ class Connection(asyncio.Protocol):
         if is_late:
             self.hang_up()
 
+    def _what_is_left(self) -> tuple[int, int]:
+        """Return the bytes that wait here and those that the network has not delivered."""
+        if self._transport is None:
+            return 0, 0
+        descriptor = self._transport.get_extra_info("socket").fileno()
+        answer = fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4))
+        return self._transport.get_write_buffer_size(), int.from_bytes(answer, sys.byteorder)
+
     def finish(self) -> None:
         """Close as soon as nothing is under way."""
-        self._takes_no_more = True
+        self._is_finishing = True
         if self._work is None and not self._waiting and self._transport is not None:
             self._transport.close()

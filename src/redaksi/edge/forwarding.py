@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -57,6 +58,29 @@ class Places:
             self._free += 1
 
 
+class Shares:
+    """A number of places of which nobody has more than a share; for one event loop."""
+
+    def __init__(self, number: int, share: int) -> None:
+        self._places = Places(number)
+        self._share = share
+        self._taken: Counter[str] = Counter()
+
+    @contextmanager
+    def one(self, who: str) -> Iterator[None]:
+        """Take a place for a while; raises Busy when none is free for this one."""
+        if self._taken[who] >= self._share:
+            raise Busy
+        with self._places.one():
+            self._taken[who] += 1
+            try:
+                yield
+            finally:
+                self._taken[who] -= 1
+                if not self._taken[who]:
+                    del self._taken[who]
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much may be under way at once, in one edge process."""
@@ -66,6 +90,9 @@ class Limits:
 
     uploads: int
     """Bodies that are coming in."""
+
+    uploads_of_one: int
+    """Those of one visitor."""
 
     longest_body: int
     """Bytes."""
@@ -83,7 +110,7 @@ class Forwarding:
         self._proxies = proxies
         self._longest_body = limits.longest_body
         self._forwards = Places(limits.forwards)
-        self._uploads = Places(limits.uploads)
+        self._uploads = Shares(limits.uploads, limits.uploads_of_one)
         self._waiting = ThreadPoolExecutor(limits.forwards, "forwarding")
 
     async def send(self, request: Request, exchange: Exchange) -> None:
@@ -92,12 +119,12 @@ class Forwarding:
         Raises:
             Busy: when it has too much in hand already.
             Unreachable: when it does not answer.
-            TooLong, BrokenOff: when the request's body cannot be taken.
+            TooLong, BrokenOff, Spoilt: when the request's body cannot be taken.
         """
         if request.body is None:
             await self._forward(request, exchange, None, 0)
             return
-        with self._uploads.one():
+        with self._uploads.one(self._proxies.visitor(request)):
             received = await receive(request.headers, exchange, self._longest_body)
         with received.file:
             await self._forward(request, exchange, received.file, received.length)

@@ -17,7 +17,8 @@ from redaksi.instance.layout import Instance
 from redaksi.pagestore.generation import Generation
 
 MEGABYTE = 1024 * 1024
-UPLOADS = 64
+UPLOADS = 256
+UPLOADS_OF_ONE = 16
 
 
 def make_edge(instance: Instance) -> Edge:
@@ -27,8 +28,10 @@ def make_edge(instance: Instance) -> Edge:
     tree = Tree(instance.pages / "tree", behind_tls=behind_tls)
     codings = Codings()
     room = config.edge_memory_mb * MEGABYTE // processes(config)
+    generation = Generation(instance.pages / "generation")
     return Edge(
-        Memory(Generation(instance.pages / "generation").read, room),
+        generation,
+        Memory(generation.read, room),
         tree,
         Forwarding(
             Newsroom(str(instance.newsroom_socket)), Proxies(config.trusted_proxies), limits(config)
@@ -48,4 +51,4 @@ def limits(config: Config) -> Limits:
     forwards = max(4, 4 * config.newsroom_threads // processes(config))
     # A file, and the form around it, and room for the newsroom's own word on what is too large.
     longest = (2 * config.upload_limit_mb + 10) * MEGABYTE
-    return Limits(forwards, UPLOADS, longest)
+    return Limits(forwards, UPLOADS, UPLOADS_OF_ONE, longest)

@@ -24,10 +24,6 @@ class Refused(Exception):
         self.status = status
 
 
-class OtherProtocol(Exception):
-    """After the request that was just read the client wants to speak another protocol."""
-
-
 class Reader:
     """The parser of one connection and what it has found so far."""
 
@@ -41,6 +37,7 @@ class Reader:
         self._target = b""
         self._fields: Fields = {}
         self._again: list[tuple[bytes, bytes]] = []
+        self._framed = self._fields
         self._unfinished = 0
         self._heads = 0
         self.body: Body | None = None
@@ -54,13 +51,12 @@ class Reader:
 
         Raises:
             Refused: when it is no request.
-            OtherProtocol: when what follows is none.
         """
         heads = self._heads
         try:
             self._parser.feed_data(data)
-        except httptools.HttpParserUpgrade:
-            raise OtherProtocol from None
+        except httptools.HttpParserUpgrade as pause:
+            return self._decline(data[pause.args[0] :])
         except httptools.HttpParserCallbackError:
             _log.exception("a request could not be read")
             raise Refused(500) from None
@@ -71,6 +67,23 @@ class Reader:
         self._unfinished = self._unfinished + len(data) if is_still_head else 0
         if self._unfinished > LONGEST_HEAD:
             raise Refused(431)
+        return None
+
+    def _decline(self, rest: bytes) -> None:
+        # No other protocol is ever taken up (RFC 9110, 7.8), but the parser has stopped before
+        # the body. A new one goes on there as after a head that offers nothing.
+        self._parser = httptools.HttpRequestParser(self)
+        if self.body is None:
+            self.is_in_message = False
+        else:
+            framing = (
+                b"%b: %b\r\n" % (name, self._framed[name])
+                for name in (b"content-length", b"transfer-encoding")
+                if name in self._framed
+            )
+            self._parser.feed_data(b"POST / HTTP/1.1\r\n" + b"".join(framing) + b"\r\n")
+        if rest:
+            self.feed(rest)
 
     def break_off(self) -> None:
         """Say that nothing more will come."""
@@ -78,9 +91,16 @@ class Reader:
             self.body.break_off()
             self.body = None
 
+    def spoil(self) -> None:
+        """Say that what came is no body."""
+        if self.body is not None:
+            self.body.spoil()
+            self.body = None
+
     def on_url(self, piece: bytes) -> None:
         """Take a piece of the address."""
-        self._target += piece
+        if not self.is_in_message:
+            self._target += piece
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take a header; those that follow a body in chunks are dropped (RFC 9110, 6.5.1)."""
@@ -94,6 +114,8 @@ class Reader:
 
     def on_headers_complete(self) -> None:
         """Hand the request on."""
+        if self.is_in_message:
+            return
         self._heads += 1
         self.is_in_message = True
         request = self._request()
@@ -108,6 +130,8 @@ class Reader:
 
     def on_message_complete(self) -> None:
         """Make ready for the next request."""
+        if self._parser.should_upgrade():
+            return
         self.is_in_message = False
         if self.body is not None:
             self.body.end()
@@ -123,8 +147,9 @@ class Reader:
             fields,
             self._again,
             self._client,
-            is_last=is_last or is_old or parser.should_upgrade(),
+            is_last=is_last or is_old,
             is_old=is_old,
         )
+        self._framed = fields
         self._target, self._fields, self._again = b"", {}, []
         return request

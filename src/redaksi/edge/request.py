@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 from redaksi.edge.incoming import Body
+
+_HOST = re.compile(
+    rb"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?",
+)
 
 Fields = dict[bytes, bytes]
 """Headers by name in lower case, each with its first value."""
@@ -75,6 +80,15 @@ class Request:
     def headers(self) -> RequestHeaders:
         """The headers as text."""
         return RequestHeaders(self.fields, self.again)
+
+    @property
+    def names_its_host(self) -> bool:
+        """Whether one host is named (RFC 9112, 3.2); HTTP/1.0 need not name any."""
+        host = self.fields.get(b"host")
+        if host is None:
+            return self.is_old
+        is_doubled = any(name == b"host" for name, _value in self.again)
+        return not is_doubled and _HOST.fullmatch(host) is not None
 
     @property
     def path(self) -> str:

@@ -55,6 +55,7 @@ class Server:
             await asyncio.sleep(TICK_SECONDS)
             self.now = self.loop.time()
             self.endings.tick()
+            self.edge.generation.look_again()
             for connection in list(self._connections):
                 connection.look_at_the_clock()
 

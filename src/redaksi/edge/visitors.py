@@ -30,6 +30,18 @@ class Proxies:
             return False
         return any(peer in network for network in self._networks)
 
+    def visitor(self, request: Request) -> str:
+        """Return what tells one visitor from another: the address, of IPv6 the network's half."""
+        address = request.client
+        if self.are_trusted(address):
+            hops = ",".join(request.headers.get_all("x-forwarded-for"))
+            address = hops.rpartition(",")[2].strip() or address
+        try:
+            found = ip_address(address)
+        except ValueError:
+            return address
+        return str(found) if found.version == 4 else found.exploded[:19]
+
     def word_on_the_visitor(self, request: Request) -> Headers:
         """Return the headers that tell the newsroom where a request came from.
 

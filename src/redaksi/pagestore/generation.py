@@ -9,6 +9,7 @@ import struct
 from pathlib import Path
 
 _COUNTER = struct.Struct("<Q")
+ANOTHER = 1 << 48
 
 
 class Generation:
@@ -17,6 +18,8 @@ class Generation:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._map: mmap.mmap | None = None
+        self._file = 0
+        self._files = 0
 
     def read(self) -> int:
         """Return the number; 0 as long as nothing was stored."""
@@ -24,7 +27,20 @@ class Generation:
             self._map = self._mapped()
             if self._map is None:
                 return 0
-        return int(_COUNTER.unpack_from(self._map)[0])
+        return int(_COUNTER.unpack_from(self._map)[0]) + self._files
+
+    def look_again(self) -> None:
+        """Find the counter when somebody threw it away and another one was made.
+
+        To be called now and then. Numbers of another counter are never those of one before.
+        """
+        try:
+            present = self._path.stat().st_ino
+        except FileNotFoundError:
+            return
+        if self._map is not None and present != self._file:
+            self._map = None
+            self._files += ANOTHER
 
     def make(self) -> None:
         """Make the file if it is missing, so that bumping needs no room on a full disk."""
@@ -48,6 +64,7 @@ class Generation:
         # Readers need no right to write: the first bump makes the file.
         try:
             with self._path.open("rb") as file:
+                self._file = os.fstat(file.fileno()).st_ino
                 return mmap.mmap(file.fileno(), _COUNTER.size, access=mmap.ACCESS_READ)
         except (FileNotFoundError, ValueError):
             return None

@@ -36,9 +36,19 @@ class PageStore:
         self.tree = Tree(root / "tree")
         self.index = Index(root / "index.sqlite3")
         self.generation = Generation(root / "generation")
+        self._index_file = 0
         with clear_trouble(root):
             self.tree.folder.mkdir(parents=True, exist_ok=True)
             self.generation.make()
+
+    def is_in_place(self) -> bool:
+        """Whether the index is still the one that was opened, and not thrown away since."""
+        try:
+            present = (self.root / "index.sqlite3").stat().st_ino
+        except FileNotFoundError:
+            return self._index_file == 0
+        self._index_file = self._index_file or present
+        return present == self._index_file
 
     def put(
         self,
