@@ -148,6 +148,42 @@ def test_the_worker_does_queued_tasks(served: Served, redaksi: Run, tmp_path: Pa
     assert wait_until(lambda: note.exists() and note.read_text() == "done")
 
 
+PUBLISHING = """
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish
+from redaksi.newsroom.models import Section
+from wagtail.models import Locale
+section, _made = Section.objects.get_or_create(slug="uji", defaults={"name": "Uji"})
+article = Article(section=section, headline="Uji", locale=Locale.objects.first())
+article.body = [("paragraph", "<p>Jembatan dibuka, kata juru bicara.</p>")]
+article.save()
+article.save_revision()
+publish(article, by=None)
+article.refresh_from_db()
+print(article.url)
+"""
+UNPUBLISHING = """
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import unpublish
+for article in Article.objects.filter(live=True):
+    unpublish(article)
+"""
+
+
+def test_the_worker_notices_every_change_that_others_make(served: Served, redaksi: Run) -> None:
+    pages = []
+    for _story in range(2):
+        published = redaksi("manage", served.paper, "shell", "--no-imports", "-c", PUBLISHING)
+        assert published.returncode == 0, published.stderr
+        address = published.stdout.strip().splitlines()[-1]
+        pages.append(served.paper / "pages" / "tree" / f"{address.strip('/')}.html.gz")
+        assert wait_until(pages[-1].exists), published.stderr
+
+    redaksi("manage", served.paper, "shell", "--no-imports", "-c", UNPUBLISHING)
+
+    assert wait_until(lambda: not any(page.exists() for page in pages))
+
+
 def test_a_round_that_fails_does_not_end_the_worker(served: Served) -> None:
     worker = next(pid for pid, name in served.children().items() if name == "redaksi.cli.worker")
 
