@@ -51,15 +51,9 @@ class PostgreSQL:
             return
         self.remove([entry.key for entry in entries])
         with connection.cursor() as cursor:
-            places = free_places(cursor, entries)
-            cursor.executemany(
-                f"INSERT INTO search_story ({rows.COLUMNS}, words)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s::tsvector)",
-                [
-                    (*rows.row_of(place, entry), vector(entry))
-                    for place, entry in zip(places, entries, strict=True)
-                ],
-            )
+            missing = list(entries)
+            while missing:
+                missing = _without_place(cursor, missing)
 
     def remove(self, keys: Iterable[int]) -> None:
         """Forget the stories with these keys."""
@@ -100,6 +94,29 @@ class PostgreSQL:
             if getattr(error.__cause__, "sqlstate", "") == _OUT_OF_TIME:
                 raise TooSlow from error
             raise
+
+
+def _without_place(cursor: Any, entries: Sequence[Entry]) -> list[Entry]:
+    """Give each entry a place; return those whose place another transaction took meanwhile.
+
+    Taking one that somebody else has taken and not yet committed waits for the end of that.
+    """
+    places = free_places(cursor, entries)
+    cursor.executemany(
+        f"INSERT INTO search_story ({rows.COLUMNS}, words)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s::tsvector) ON CONFLICT (place) DO NOTHING",
+        [
+            (*rows.row_of(place, entry), vector(entry))
+            for place, entry in zip(places, entries, strict=True)
+        ],
+    )
+    if cursor.rowcount == len(entries):
+        return []
+    cursor.execute(
+        "SELECT key FROM search_story WHERE key = ANY(%s)", [[entry.key for entry in entries]]
+    )
+    there = {key for (key,) in cursor.fetchall()}
+    return [entry for entry in entries if entry.key not in there]
 
 
 def _newest(
