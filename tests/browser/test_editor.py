@@ -46,7 +46,7 @@ def test_a_story_sent_while_it_is_kept_is_made_once(sign_in: SignIn) -> None:
         editor.write(page, "Dikirim Seketika", "Kalimat pertama.")
     page.locator("footer button").first.click()
     page.wait_for_timeout(500)
-    with page.expect_navigation():
+    with page.expect_event("load"):
         held[0].continue_()
     page.goto(f"{editor.LISTING}?q=Seketika")
 

@@ -1,5 +1,6 @@
 // Lets a form wait for its own autosave. Sent while a new story's first autosave is under way, it
 // would make the story a second time: only the answer to the autosave tells the form what it is of.
+const LONGEST = 15000;
 let isSaving = false;
 let held = null;
 
@@ -13,7 +14,9 @@ const goOn = () => {
   form.requestSubmit(submitter);
 };
 
-document.addEventListener("w-autosave:save", () => (isSaving = true));
+document.addEventListener("w-autosave:save", (event) => {
+  if (!event.defaultPrevented) isSaving = true;
+});
 document.addEventListener("w-autosave:success", goOn);
 document.addEventListener("w-autosave:error", goOn);
 document.addEventListener(
@@ -24,6 +27,7 @@ document.addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     held = { form: event.target, submitter: event.submitter };
+    setTimeout(goOn, LONGEST);
   },
   true,
 );
