@@ -29,14 +29,15 @@ def make_edge(instance: Instance) -> Edge:
     codings = Codings()
     room = config.edge_memory_mb * MEGABYTE // processes(config)
     generation = Generation(instance.pages / "generation")
+    memory = Memory(generation.read, room)
     return Edge(
         generation,
-        Memory(generation.read, room),
+        memory,
         tree,
         Forwarding(
             Newsroom(str(instance.newsroom_socket)), Proxies(config.trusted_proxies), limits(config)
         ),
-        Failing(tree, codings, behind_tls=behind_tls),
+        Failing(memory, tree, codings, behind_tls=behind_tls),
         codings,
     )
 
