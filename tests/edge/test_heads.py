@@ -69,6 +69,27 @@ def test_one_more_byte_in_the_head_counts(served: Served, known: None) -> None:
     assert ask(served, ASK) == [(200, BODY)]
 
 
+@pytest.mark.parametrize("with_date", [False, True])
+def test_who_has_the_page_is_told_so_each_time(
+    served: Served, known: None, with_date: bool
+) -> None:
+    facts = served.get(ARTICLE, User_Agent="Peramban/1").headers
+    date = f"If-Modified-Since: {facts['last-modified']}\r\n" if with_date else ""
+    has = f"If-None-Match: {facts['etag']}\r\n{date}Accept:".encode()
+    asking = ASK.replace(b"Accept:", has)
+    other = asking.replace(b'"\r\n', b'x"\r\n')
+    hostile = asking.replace(b'"\r\n', b'"\x00\r\n')
+    odd = asking.replace(b"If-None-Match", b"iF-nOnE-mAtCh")
+
+    with connected(served) as connection:
+        for _turn in range(3):
+            connection.sendall(asking)
+            assert answers(connection, 1) == [(304, b"")]
+    assert ask(served, odd) == ask(served, odd) == [(304, b"")]
+    assert ask(served, other) == ask(served, ASK) == [(200, BODY)]
+    assert ask(served, hostile)[0][0] == 400
+
+
 def test_what_comes_together_or_in_parts_is_not_mixed_up(served: Served, known: None) -> None:
     home = ASK.replace(ARTICLE.encode(), b"/")
     post = b"POST /gema/ HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % len(ASK)
@@ -93,9 +114,11 @@ def test_a_slow_answer_goes_before_a_known_page(served: Served, known: None) -> 
 def test_only_plain_heads_are_remembered() -> None:
     heads = Heads()
     plain = {b"host": b"x", b"accept": b"*/*"}
-    for name in (b"cookie", b"authorization", b"if-none-match", b"content-length"):
+    for name in (b"cookie", b"authorization", b"content-length"):
         heads.learn(ASK, Request(b"GET", b"/", plain | {name: b"1"}, [], ""), "br")
     heads.learn(ASK, Request(b"GET", b"/", plain, [], "", is_last=True), "br")
+    odd = ASK.replace(b"Accept:", b'if-none-match: "a"\r\nAccept:')
+    heads.learn(odd, Request(b"GET", b"/", plain | {b"if-none-match": b'"a"'}, [], ""), "br")
     heads.learn(ASK + ASK, Request(b"GET", b"/", plain, [], ""), "br")
     heads.learn(ASK.replace(b"GET", b"HEAD"), Request(b"HEAD", b"/", plain, [], ""), "br")
     heads.learn(

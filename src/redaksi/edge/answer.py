@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redaksi.edge.conditions import is_named, is_unchanged_since
+from redaksi.edge.conditions import http_date, is_named, is_unchanged_since
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import content_type
 from redaksi.edge.request import Request, RequestHeaders
@@ -58,6 +58,11 @@ class Answer:
     def is_small(self) -> bool:
         """Whether it may be kept in memory."""
         return len(self.body) <= LARGEST_IN_MEMORY
+
+    def is_echoed(self, tag: bytes, date: bytes) -> bool:
+        """Whether a browser names exactly this tag, and this date or none."""
+        is_this = tag == self.tag.encode("latin-1")
+        return is_this and (not date or date == http_date(self.modified).encode("ascii"))
 
     def send(self, request: Request, exchange: Exchange) -> None:
         """Send the answer, or 304 when the client has it already, or the headers alone."""

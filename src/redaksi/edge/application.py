@@ -13,7 +13,7 @@ from redaksi.edge.codings import Codings
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.failing import Failing
 from redaksi.edge.forwarding import Busy, Forwarding
-from redaksi.edge.heads import METHOD, Heads
+from redaksi.edge.heads import DATE, METHOD, TAG, Heads, without
 from redaksi.edge.incoming import Spoilt
 from redaksi.edge.media import send_media
 from redaksi.edge.memory import Memory
@@ -59,8 +59,24 @@ class Edge:
         answer.send(request, exchange)
         return None
 
-    def hot(self, data: bytes) -> Answer | None:
-        """Return the page in memory that all of these bytes ask for, if they ask like others."""
+    def hot(self, data: bytes) -> tuple[bytes, bytes] | None:
+        """Return head and body of the answer from memory to all of these bytes, if they ask alike.
+
+        To a browser that names the very page in memory it is 304.
+        """
+        answer = self._in_memory(data)
+        if answer is not None:
+            return answer.head, answer.body
+        bare, tag = without(data, TAG)
+        if not tag:
+            return None
+        bare, date = without(bare, DATE)
+        answer = self._in_memory(bare)
+        if answer is None or answer.unchanged is None or not answer.is_echoed(tag, date):
+            return None
+        return answer.unchanged, b""
+
+    def _in_memory(self, data: bytes) -> Answer | None:
         end = data.find(b" ", len(METHOD))
         coding = self.heads.get(data[end:])
         if coding is None or not data.startswith(METHOD):

@@ -79,9 +79,9 @@ class Connection(asyncio.Protocol):
         """Take in what came."""
         if self._takes_no_more:
             return
-        if self._is_clean and (answer := self._server.edge.hot(data)) is not None:
+        if self._is_clean and (hot := self._server.edge.hot(data)) is not None:
             self._since = self._server.now
-            self.write(b"".join((answer.head, self._server.endings.going_on, answer.body)))
+            self.write(b"".join((hot[0], self._server.endings.going_on, hot[1])))
             return
         if self._is_idle:
             self._is_idle = False
