@@ -11,4 +11,4 @@ def test_a_full_and_a_read_only_disk_harm_no_reader_and_heal() -> None:
 
 
 def test_hundreds_of_slow_clients_keep_no_reader_waiting() -> None:
-    assert tried("slow_clients", SQLITE, 100).findings == []
+    assert tried("slow_clients", SQLITE, 500).findings == []
