@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from redaksi.search.entries import Entry
+from redaksi.search.rows import in_list
 
 #: Places looked at in one question for a free one.
 STRETCH = 256
@@ -26,8 +27,7 @@ def free_places(cursor: Any, entries: Sequence[Entry]) -> list[int]:
 
 
 def _taken(cursor: Any, places: Sequence[int]) -> set[int]:
-    marks = ", ".join(["%s"] * len(places))
-    cursor.execute(f"SELECT place FROM search_story WHERE place IN ({marks})", places)
+    cursor.execute(f"SELECT place FROM search_story WHERE place IN ({in_list(places)})", places)
     return {place for (place,) in cursor.fetchall()}
 
 
