@@ -12,6 +12,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from redaksi.pictures.files import CleanFile, clean_file
+from redaksi.pictures.upload_fields import put_upload_field
 
 
 class PictureUploadField(WagtailImageField):
@@ -40,14 +41,7 @@ class PictureForm(BaseImageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Put the strict upload field in place of Wagtail's."""
         super().__init__(*args, **kwargs)
-        if "file" in self.fields:
-            field = self.fields["file"]
-            self.fields["file"] = PictureUploadField(
-                label=field.label,
-                required=field.required,
-                widget=field.widget,
-                allow_empty_file=True,  # Django's refusal would not name the file.
-            )
+        put_upload_field(self, PictureUploadField)
 
     def clean(self) -> dict[str, Any]:
         """Take credit, copyright, caption and alternative text from the file if left empty."""

@@ -14,6 +14,7 @@ from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 
 from redaksi.articles.desk.media_rights import ChangedByEditors
+from redaksi.pictures.upload_fields import put_upload_field
 
 
 class DocumentUploadField(WagtailDocumentField):
@@ -57,14 +58,7 @@ class DocumentOfStoriesForm(ChangedByEditors, BaseDocumentForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Put our upload field in place of Wagtail's."""
         super().__init__(*args, **kwargs)
-        if "file" in self.fields:
-            field = self.fields["file"]
-            self.fields["file"] = DocumentUploadField(
-                label=field.label,
-                required=field.required,
-                widget=field.widget,
-                allow_empty_file=True,  # Django's refusal would not name the file.
-            )
+        put_upload_field(self, DocumentUploadField)
 
     def full_clean(self) -> None:
         """Say one thing about the file: a refused one is none, which the model minds as well."""
