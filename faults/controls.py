@@ -53,7 +53,7 @@ def without_rename() -> None:
         with path.open("wb", buffering=0) as file:
             for start in range(0, len(data), 64):
                 file.write(data[start : start + 64])
-                time.sleep(0.0002)
+                time.sleep(0.001)
 
     Batch.write = write  # type: ignore[method-assign]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import axe
 from tests.browser.served import Served, newspaper_with_cast, serving
@@ -20,6 +20,10 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), 
 SignIn = Callable[[str], Page]
 #: Returns what axe finds on a page.
 FindFaults = Callable[[Page], list[str]]
+
+
+# A machine that is busy answers late, and late is not wrong.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

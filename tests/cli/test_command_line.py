@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,19 +13,11 @@ from redaksi.cli.main import COMMANDS
 from tests.cli.conftest import Run
 
 
-def test_help_names_every_command_in_a_moment(redaksi: Run) -> None:
-    wall, processor = time.monotonic(), processor_seconds()
+def test_help_names_every_command(redaksi: Run) -> None:
     shown = redaksi("--help")
-    wall, processor = time.monotonic() - wall, processor_seconds() - processor
 
     assert shown.returncode == Exit.DONE
     assert [name for name in COMMANDS if f"  {name}" not in shown.stdout] == []
-    # On a machine busy with other work only the processor's time tells something about ours.
-    assert min(wall, processor) < 0.3
-
-
-def processor_seconds() -> float:
-    return os.times().children_user + os.times().children_system
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:

@@ -1,7 +1,9 @@
 // Lets a form wait for its own autosave. Sent while a new story's first autosave is under way, it
 // would make the story a second time: only the answer to the autosave tells the form what it is of.
+// And once the form is sent, a late autosave would only find a newer version than its own.
 const LONGEST = 15000;
 let isSaving = false;
+let isSent = false;
 let held = null;
 
 const goOn = () => {
@@ -15,15 +17,17 @@ const goOn = () => {
 };
 
 document.addEventListener("w-autosave:save", (event) => {
+  if (isSent) event.preventDefault();
   if (!event.defaultPrevented) isSaving = true;
 });
 document.addEventListener("w-autosave:success", goOn);
 document.addEventListener("w-autosave:error", goOn);
+const isWatched = (form) => form.dataset.controller?.split(" ").includes("w-autosave");
+
 document.addEventListener(
   "submit",
   (event) => {
-    const isWatched = event.target.dataset.controller?.split(" ").includes("w-autosave");
-    if (!isSaving || !isWatched) return;
+    if (!isSaving || !isWatched(event.target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     held = { form: event.target, submitter: event.submitter };
@@ -31,3 +35,10 @@ document.addEventListener(
   },
   true,
 );
+
+window.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented && isWatched(event.target)) isSent = true;
+});
+window.addEventListener("pageshow", () => {
+  isSent = false;
+});
