@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "redaksi.syndication",
     "redaksi.fronts",
     "redaksi.readers",
+    "redaksi.statements",
     "redaksi.articles",
     "redaksi.newsroom",
     "redaksi.pictures",

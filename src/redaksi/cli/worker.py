@@ -13,6 +13,7 @@ from redaksi.cli.changes import Changes
 from redaksi.cli.complaining import Complaints
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
 from redaksi.cli.purges import Purges
+from redaksi.cli.readings import Readings
 from redaksi.cli.tasks import Tasks
 
 #: A promise made to readers waits this long at most before it is looked at.
@@ -34,6 +35,7 @@ class Rounds:
         self.is_resting = False
         self.tasks = Tasks()
         self.purges = Purges()
+        self.readings = Readings()
         self.store: Any = None
         self.complaints = Complaints()
         self.changes = Changes()
@@ -46,6 +48,7 @@ class Rounds:
         self.is_stopping = True
         self.tasks.stop()
         self.purges.stop()
+        self.readings.stop()
         if self.is_resting:
             sys.exit()
 
@@ -53,6 +56,7 @@ class Rounds:
         """Go round after round."""
         self.tasks.start()
         self.purges.start()
+        self.readings.start()
         while not self.is_stopping:
             started = time.monotonic()
             for work in (self.look, self.publish, self.count, self.press, self.keep_up):

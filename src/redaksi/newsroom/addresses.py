@@ -7,6 +7,8 @@ PEOPLE = "orang"
 RATING = "nilai"
 SEARCH = "cari"
 SITEMAP = "sitemap"
+SPEAKERS = "tokoh"
+STATEMENTS = "pernyataan"
 TAGS = "topik"
 
 #: The tagger numbers words that are alike with an underscore (``banjir_1``).
@@ -15,8 +17,8 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, TAGS, "api", "atom", "documents", "dokumen",
-        "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static",
+        ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api", "atom",
+        "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static",
         "statis", "tag", "well-known",
     }
 )  # fmt: skip
@@ -45,6 +47,16 @@ def search_address() -> str:
 def rating_address(article: int) -> str:
     """Return the path at which a story, by its key, is rated."""
     return f"/{RATING}/{article}/"
+
+
+def speaker_address(slug: str, year: int | None = None) -> str:
+    """Return the path of a speaker's page, or of one year of what they said."""
+    return f"/{SPEAKERS}/{slug}/" if year is None else f"/{SPEAKERS}/{slug}/{year:04}/"
+
+
+def statement_address(statement: int) -> str:
+    """Return the path of the page of a statement, by its key."""
+    return f"/{STATEMENTS}/{statement}/"
 
 
 def archive_address(*date: int) -> str:

@@ -1,0 +1,1 @@
+"""Who said what, on the record: statements of stories, the speakers' register, review and pages."""

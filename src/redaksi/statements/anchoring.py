@@ -1,0 +1,103 @@
+"""Keeps a statement at its words while a text is edited, or says that they are no longer there.
+
+A statement holds on to its words and to what stands before and after them, never to offsets: these
+only decide between places that are alike. Words that changed, or that now stand in two places
+between which nothing decides, have no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redaksi.statements.folding import Folded, fold
+
+#: Characters of the surroundings that are kept on either side.
+AROUND = 40
+#: Agreement with the surroundings, in characters, without which short words have no place.
+LEAST_AGREEMENT = 8
+#: Words this long are not said twice in the same way by chance.
+UNMISTAKABLE = 40  # characters
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a statement holds on to; ``at`` is where it stood last, None if nowhere."""
+
+    words: str
+    before: str
+    after: str
+    at: int | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+
+def anchor_at(text: str, place: Place) -> Anchor:
+    """Return the anchor of the words at a place."""
+    before, after = fold(text[: place.start]).text, fold(text[place.end :]).text
+    words = text[place.start : place.end]
+    return Anchor(words, before[-AROUND:], after[:AROUND], place.start)
+
+
+def find_place(anchor: Anchor, text: str, folded: Folded | None = None) -> Place | None:
+    """Return where the words of an anchor stand in a text now; None if that cannot be said.
+
+    ``folded`` is the text folded, where that was done before.
+    """
+    folded = folded or fold(text)
+    words = fold(anchor.words).text.strip()
+    if not words:
+        return None
+    rated = [
+        (_agreement(anchor, folded.text, start, start + len(words)), start)
+        for start in _occurrences(words, folded.text)
+    ]
+    if not rated:
+        return None
+    best = max(agreement for agreement, _start in rated)
+    if best < LEAST_AGREEMENT and not (len(rated) == 1 and len(words) >= UNMISTAKABLE):
+        return None
+    starts = [start for agreement, start in rated if agreement == best]
+    if len(starts) > 1:
+        starts = [start for start in starts if folded.origin[start] == anchor.at]
+    if len(starts) != 1:
+        return None
+    return Place(*folded.span(starts[0], starts[0] + len(words)))
+
+
+def are_same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but their typography."""
+    return fold(one).text.strip() == fold(other).text.strip()
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    start = text.find(words)
+    while start >= 0:
+        if not (_is_cut(text, start) or _is_cut(text, start + len(words))):
+            yield start
+        start = text.find(words, start + 1)
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Whether a place lies inside a word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _agreement(anchor: Anchor, text: str, start: int, end: int) -> int:
+    before = _alike(reversed(anchor.before), reversed(text[max(0, start - AROUND) : start]))
+    return before + _alike(iter(anchor.after), iter(text[end : end + AROUND]))
+
+
+def _alike(one: Iterator[str], other: Iterator[str]) -> int:
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

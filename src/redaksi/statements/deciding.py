@@ -1,0 +1,224 @@
+"""What editors decide about statements: confirm, correct, reject, think again, add by hand."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from redaksi.articles.models import Article
+from redaksi.statements.anchoring import Place
+from redaksi.statements.folding import fold
+from redaksi.statements.models import Kind, Speaker, SpeakerType, State, Statement
+from redaksi.statements.passages import Text
+from redaksi.statements.promising import promise_statements
+from redaksi.statements.reading import newest_text, put_at
+from redaksi.statements.register import enter, learn_names, similar_speakers, the_speaker_called
+from redaksi.statements.settling import settle
+
+#: Words of one statement, in code points.
+LONGEST = 10_000
+
+
+@dataclass(frozen=True)
+class Details:
+    """What an editor may correct; a speaker of None is nobody who has an entry."""
+
+    speaker: Speaker | None
+    speaker_name: str
+    kind: str
+    role: str
+    channel: str
+    day: datetime.date | None
+
+
+def details_of(statement: Statement) -> Details:
+    """Return the details of a statement as they are."""
+    return Details(
+        statement.speaker,
+        statement.speaker_name,
+        statement.kind,
+        statement.role,
+        statement.channel,
+        statement.day,
+    )
+
+
+class SimilarNames(ValidationError):
+    """A name has no entry of its own, but ``speakers`` have names like it."""
+
+    def __init__(self, name: str, speakers: list[Speaker]) -> None:
+        self.speakers = speakers
+        super().__init__(
+            _("The register has names like “%(name)s”: choose one, or say that this is a new one."),
+            params={"name": name},
+        )
+
+
+@transaction.atomic
+def confirm(
+    statement: Statement, *, by: Any, details: Details | None = None, is_new: bool = False
+) -> Statement:
+    """Confirm a statement, with corrections if there are any.
+
+    A named speaker who has no entry yet gets one; from the entry, the next story knows the names.
+
+    Raises:
+        SimilarNames: if the register has names like the speaker's and nobody said ``is_new``.
+    """
+    row, story = _locked(statement)
+    former = row.speaker if row.is_public else None
+    if details is not None:
+        row.speaker, row.speaker_name = details.speaker, details.speaker_name
+        row.kind, row.role = details.kind, details.role
+        row.channel, row.day = details.channel, details.day
+    if row.speaker is None and row.speaker_name and row.speaker_type != SpeakerType.UNNAMED:
+        row.speaker = _entry_for(row, is_new=is_new)
+    if row.speaker is not None:
+        learn_names(row.speaker, [row.speaker_name, *row.aliases])
+    _decide(row, State.CONFIRMED, by=by)
+    settle(story, changed=[row.pk], besides=[former] if former else [])
+    return row
+
+
+@transaction.atomic
+def reject(statement: Statement, *, by: Any) -> Statement:
+    """Take a statement out of the record; the next reading does not find it again."""
+    return _take_back(statement, State.REJECTED, by=by)
+
+
+@transaction.atomic
+def reopen(statement: Statement, *, by: Any) -> Statement:
+    """Take a decision back; readers see the statement no longer."""
+    return _take_back(statement, State.FOUND, by=by)
+
+
+@transaction.atomic
+def add_by_hand(article: Article, *, words: str, block: str = "", by: Any) -> Statement:
+    """Make a selection of the text a statement, which waits to be described and confirmed.
+
+    Raises:
+        ValidationError: if the newest version does not have the words, or has them more than once
+            in the block, or they are a statement already.
+    """
+    text = newest_text(article)
+    place = _selected(text, words, block)
+    statement = Statement(
+        article=article,
+        kind=_kind_of(text.whole, place),
+        speaker_type=SpeakerType.PERSON,
+        is_by_hand=True,
+        decided_by=by,
+        decided_by_name=str(by),
+    )
+    put_at(statement, text, place)
+    same = {"block": statement.block, "start": statement.start, "length": statement.length}
+    if Statement.objects.filter(article=article, **same).exclude(state=State.REJECTED).exists():
+        raise ValidationError(_("These words are a statement already."))
+    statement.save()
+    return statement
+
+
+@transaction.atomic
+def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
+    """Give a statement whose words were edited the words that stand in the text now.
+
+    Raises:
+        ValidationError: if the newest version does not have them.
+    """
+    row, story = _locked(statement)
+    text = newest_text(story)
+    put_at(row, text, _selected(text, words, ""))
+    _decide(row, row.state, by=by)
+    settle(story, changed=[row.pk])
+    return row
+
+
+def _locked(statement: Statement) -> tuple[Statement, Article]:
+    """Return the rows of a statement and its story; a reading of the story waits meanwhile."""
+    stories = Article.objects.select_for_update(of=("self",)).select_related("section", "locale")
+    story = stories.get(pk=statement.article_id)
+    row = Statement.objects.select_related("speaker").get(pk=statement.pk)
+    return row, story
+
+
+def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
+    row, _story = _locked(statement)
+    was_public = row.is_public
+    former = row.speaker
+    listed_on = row.listed_on
+    row.live_block, row.live_start, row.live_length, row.listed_on = "", None, 0, None
+    _decide(row, state, by=by)
+    if was_public:
+        row.listed_on = listed_on
+        promise_statements([row], besides=[former] if former else [])
+        row.listed_on = None
+    return row
+
+
+def _decide(statement: Statement, state: str, *, by: Any) -> None:
+    statement.state = state
+    statement.decided_by, statement.decided_by_name = by, str(by)[:200]
+    statement.decided_at = timezone.now()
+    statement.save()
+
+
+def _entry_for(statement: Statement, *, is_new: bool) -> Speaker:
+    """Return the entry of the speaker whom the story names, a new one if there is none."""
+    name = statement.speaker_name
+    if not is_new:
+        known = the_speaker_called(name)
+        if known is not None:
+            return known
+        if similar := similar_speakers(name):
+            raise SimilarNames(name, similar)
+    return enter(name, kind=statement.speaker_type)
+
+
+def _selected(text: Text, words: str, block: str) -> Place:
+    """Return the place of a selection.
+
+    Raises:
+        ValidationError: if there is no such place, or more than one.
+    """
+    wanted = fold(words).text.strip()
+    if not wanted or len(wanted) > LONGEST:
+        raise ValidationError(_("Select the words of the statement in the text first."))
+    places = [
+        place
+        for place in _places_of(text, wanted)
+        if not block or text.passage_at(place.start).block == block
+    ]
+    if not places:
+        raise ValidationError(
+            _("The saved text does not have these words: save the draft, then try again.")
+        )
+    if len(places) > 1:
+        raise ValidationError(
+            _("The text has these words more than once: select more of the sentence.")
+        )
+    return places[0]
+
+
+def _places_of(text: Text, wanted: str) -> list[Place]:
+    folded = text.folded
+    places = []
+    start = folded.text.find(wanted)
+    while start >= 0:
+        places.append(Place(*folded.span(start, start + len(wanted))))
+        start = folded.text.find(wanted, start + 1)
+    return places
+
+
+def _kind_of(whole: str, place: Place) -> Kind:
+    """Return direct for words between quotation marks, else indirect."""
+    marks = "\"“”„«»‘’'"
+    before, after = whole[: place.start].rstrip()[-1:], whole[place.end :].lstrip()[:1]
+    inside = whole[place.start] in marks or (before and before in marks)
+    closed = whole[place.end - 1] in marks or (after and after in marks)
+    return Kind.DIRECT if inside and closed else Kind.INDIRECT

@@ -1,0 +1,49 @@
+"""Lets the record follow stories: each save is read, each change for readers is settled.
+
+Signals of Django's, because articles lie on a lower floor and know no statements.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Revision
+
+from redaksi.articles.models import Article
+from redaksi.articles.models.article import WATCHED
+from redaksi.statements.models import Statement
+from redaksi.statements.promising import promise_statements
+from redaksi.statements.reading import ask_for_reading
+from redaksi.statements.settling import settle
+
+
+@receiver(post_save, sender=Revision, dispatch_uid="statements.ask_for_reading")
+def read_what_was_saved(sender: type[Revision], instance: Any, **kwargs: Any) -> None:
+    """Ask for a reading of each version that is saved."""
+    if kwargs.get("raw"):
+        return
+    fields = kwargs.get("update_fields")
+    if fields is not None and "content" not in fields:
+        return
+    if instance.content_type_id == ContentType.objects.get_for_model(Article).pk:
+        ask_for_reading(int(instance.object_id))
+
+
+@receiver(post_save, sender=Article, dispatch_uid="statements.settle")
+def settle_what_readers_see(sender: type[Article], instance: Article, **kwargs: Any) -> None:
+    """Settle the record when a story may look different to readers."""
+    fields = kwargs.get("update_fields")
+    if kwargs.get("raw") or kwargs.get("created"):
+        return
+    if fields is None or (WATCHED | {"body"}).intersection(fields):
+        settle(instance)
+
+
+@receiver(post_delete, sender=Statement, dispatch_uid="statements.promise_what_is_gone")
+def promise_what_is_gone(sender: type[Statement], instance: Statement, **kwargs: Any) -> None:
+    """Promise the pages that showed a statement, for example of a story that was deleted."""
+    if instance.is_public:
+        promise_statements([instance])

@@ -1,0 +1,22 @@
+"""The record's tables: statements, the speakers' register, and which stories were read."""
+
+from redaksi.statements.models.reading import Reading
+from redaksi.statements.models.speaker import (
+    FormerSpeakerSlug,
+    Speaker,
+    SpeakerName,
+    SpeakerRole,
+)
+from redaksi.statements.models.statement import Kind, SpeakerType, State, Statement
+
+__all__ = [
+    "FormerSpeakerSlug",
+    "Kind",
+    "Reading",
+    "Speaker",
+    "SpeakerName",
+    "SpeakerRole",
+    "SpeakerType",
+    "State",
+    "Statement",
+]

@@ -1,0 +1,155 @@
+"""A statement: words of a story with who said them, where they stand, and what was decided."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from redaksi.articles.models import Article
+from redaksi.newsroom.addresses import statement_address
+from redaksi.statements.anchoring import AROUND
+from redaksi.statements.models.speaker import Speaker
+
+
+class Kind(models.TextChoices):
+    """How the words are given."""
+
+    DIRECT = "direct", _("direct")
+    INDIRECT = "indirect", _("indirect")
+    PARTIAL = "partial", _("partial")
+
+
+class SpeakerType(models.TextChoices):
+    """What kind of source a story names."""
+
+    PERSON = "person", _("Person")
+    ORGANISATION = "organisation", _("Organisation")
+    GROUP = "group", pgettext_lazy("that speaks", "Group")
+    UNNAMED = "unnamed", _("Nobody named")
+
+
+class State(models.TextChoices):
+    """What was decided about a statement."""
+
+    FOUND = "found", _("found")
+    CONFIRMED = "confirmed", _("confirmed")
+    REJECTED = "rejected", _("rejected")
+
+
+class Statement(models.Model):
+    """Attributed words of a story (schema.org Quotation).
+
+    ``words`` with ``before`` and ``after`` hold it in the text; ``block`` and ``start`` say where
+    in the newest version, ``live_block`` and ``live_start`` where in the published one, in code
+    points of the block's plain words. ``start`` is None if the words are no longer there,
+    ``live_start`` is None unless readers see the statement; only confirmed ones have it.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    words = models.TextField(_("words"))
+    before = models.CharField(max_length=AROUND, blank=True)
+    after = models.CharField(max_length=AROUND, blank=True)
+    block = models.CharField(max_length=40, blank=True)
+    start = models.PositiveIntegerField(null=True)
+    length = models.PositiveIntegerField(default=0)
+    live_block = models.CharField(max_length=40, blank=True)
+    live_start = models.PositiveIntegerField(null=True)
+    live_length = models.PositiveIntegerField(default=0)
+
+    speaker = models.ForeignKey(
+        Speaker,
+        verbose_name=_("speaker"),
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="statements",
+    )
+    speaker_name = models.CharField(_("name in the story"), max_length=200, blank=True)
+    speaker_type = models.CharField(
+        max_length=12, choices=SpeakerType.choices, default=SpeakerType.PERSON
+    )
+    aliases = models.JSONField(default=list)
+    role = models.CharField(pgettext_lazy("of a speaker", "role"), max_length=300, blank=True)
+    channel = models.CharField(_("addressee or channel"), max_length=300, blank=True)
+    when = models.CharField(max_length=120, blank=True)
+    day = models.DateField(_("day"), null=True, blank=True)
+    cue = models.CharField(max_length=120, blank=True)
+    confidence = models.JSONField(default=dict)
+    is_confident = models.BooleanField(default=False)
+
+    state = models.CharField(max_length=10, choices=State.choices, default=State.FOUND)
+    is_by_hand = models.BooleanField(default=False)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    decided_by_name = models.CharField(max_length=200, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    found_at = models.DateTimeField(default=timezone.now)
+    listed_on = models.DateField(
+        null=True, help_text="The day under which readers find it: said, or else published."
+    )
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["speaker", "-listed_on", "-id"],
+                name="record_of_a_speaker",
+                condition=Q(live_start__isnull=False),
+            ),
+            models.Index(fields=["state", "-id"], name="statements_by_state"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="only_confirmed_is_public",
+                condition=Q(live_start__isnull=True)
+                | Q(state=State.CONFIRMED, listed_on__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_name or '?'}: {self.words[:60]}"
+
+    @property
+    def url(self) -> str:
+        """The path of the statement's own page."""
+        return statement_address(self.pk)
+
+    @property
+    def fragment(self) -> str:
+        """The name of its place in the story."""
+        return f"pernyataan-{self.pk}"
+
+    @property
+    def place_url(self) -> str:
+        """The path of its place in the story."""
+        return f"{self.article.path}#{self.fragment}"
+
+    @property
+    def is_adrift(self) -> bool:
+        """Whether the newest version no longer has its words."""
+        return self.start is None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers see it, as its row was read."""
+        return self.live_start is not None
+
+    @property
+    def shown_name(self) -> str:
+        """The speaker's name in the register, or else in the story."""
+        return self.speaker.name if self.speaker else self.speaker_name
+
+    def day_on_record(self) -> datetime.date:
+        """Return the day said if it is known, or else that of publication."""
+        return self.day or self.article.published_on or timezone.localdate()

@@ -1,0 +1,44 @@
+"""Names of speakers, compared: what is the same name, and what only looks like it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: How alike, from 0 to 1, the letters of two names are that may be one misspelt.
+ALIKE = 0.86
+#: Names of one word are compared as a whole.
+SHORTEST_SURNAME = 3
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of a name share: its words without case, accents and signs."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(WORD.findall(plain))
+
+
+def are_similar(one: str, other: str) -> bool:
+    """Whether two keys may be one person's: a part of the other, its initials, or misspelt."""
+    if not one or not other or one == other:
+        return bool(one) and one == other
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    if set(shorter) <= set(longer):
+        return len(shorter) > 1 or len(shorter[0]) >= SHORTEST_SURNAME
+    if _are_initials(shorter, longer):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _are_initials(shorter: list[str], longer: list[str]) -> bool:
+    """Whether both have the same last word and begin alike: "s lavrov" and "sergey lavrov"."""
+    if len(shorter) < 2 or shorter[-1] != longer[-1]:
+        return False
+    return shorter[0][0] == longer[0][0] and (len(shorter[0]) == 1 or len(longer[0]) == 1)
+
+
+def parts_of_name(key: str) -> list[str]:
+    """Return the words of a key by which similar names are looked for."""
+    return [word for word in key.split() if len(word) >= SHORTEST_SURNAME]

@@ -1,0 +1,46 @@
+"""Who may keep the speakers' register: everybody who works with stories; editors also delete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.permission_policies.base import BasePermissionPolicy
+
+from redaksi.articles.models import Article
+from redaksi.articles.permissions import ArticlePolicy
+from redaksi.newsroom.roles import reach_of
+
+#: What takes an editor of some section, or a chief.
+EDITORS = frozenset({"delete"})
+
+
+class RegisterPolicy(BasePermissionPolicy):
+    """The register is everybody's; an entry under which something stands cannot be deleted."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Whether the user may do it with some entry."""
+        reach = reach_of(user)
+        if action in EDITORS:
+            return reach.is_chief or bool(reach.edits_in)
+        return reach.has_a_desk
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        """Whether the user may do it with this entry."""
+        if action == "delete" and instance.pk and instance.statements.exists():
+            return False
+        return self.user_has_permission(user, action)
+
+    def instances_user_has_any_permission_for(
+        self, user: Any, actions: Iterable[str]
+    ) -> QuerySet[Any]:
+        """All entries, or none."""
+        entries: QuerySet[Any] = self.model._default_manager.all()
+        return entries if self.user_has_any_permission(user, actions) else entries.none()
+
+    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Any]:
+        """The accounts that may do any of the actions."""
+        asked = {"publish"} if EDITORS.issuperset(actions) else {"change"}
+        users: QuerySet[Any] = ArticlePolicy(Article).users_with_any_permission(asked)
+        return users

@@ -1,0 +1,182 @@
+"""Reads stories for statements: keeps those there are at their words, and adds what is new.
+
+What was decided is never undone by a reading. Statements that nobody has decided about come and go
+with the text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from redaksi.articles.models import Article
+from redaksi.extraction import LANGUAGES, extract
+from redaksi.extraction import Statement as Found
+from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
+from redaksi.statements.models import Reading, State, Statement
+from redaksi.statements.names import name_key
+from redaksi.statements.passages import Text, text_of_body
+from redaksi.statements.register import known_people, speakers_called
+from redaksi.statements.saying_days import day_said
+
+AT_A_TIME = 20
+
+
+def ask_for_reading(article: int) -> None:
+    """Note, in the transaction of a save, that a story must be read."""
+    now = timezone.now()
+    if not Reading.objects.filter(pk=article).update(is_stale=True, asked_at=now):
+        Reading.objects.bulk_create([Reading(article_id=article)], ignore_conflicts=True)
+
+
+def read_due() -> int:
+    """Read the stories that were saved since they were read last; return how many it was."""
+    due = Reading.objects.filter(is_stale=True).order_by("asked_at")
+    keys = list(due.values_list("pk", flat=True)[:AT_A_TIME])
+    for key in keys:
+        read(key)
+    return len(keys)
+
+
+def read(article: int) -> None:
+    """Read the newest version of a story, by its key; it stays due if it is saved meanwhile."""
+    asked_at = Reading.objects.filter(pk=article).values_list("asked_at", flat=True).first()
+    story = Article.objects.select_related("latest_revision", "locale").filter(pk=article).first()
+    if story is None:
+        return
+    text = newest_text(story)
+    found = find_statements(text, story.language)
+    with transaction.atomic():
+        # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
+        list(Article.objects.select_for_update(of=("self",)).filter(pk=article).values("pk"))
+        place_and_add(story, text, found)
+        done = {"is_stale": False, "read_at": timezone.now()}
+        if asked_at is None:
+            Reading.objects.update_or_create(pk=article, defaults=done)
+        else:
+            Reading.objects.filter(pk=article, asked_at=asked_at).update(**done)
+
+
+def newest_text(article: Article) -> Text:
+    """Return the text of the newest version of a story, which its editor shows."""
+    revision: Any = article.latest_revision
+    if revision is None:
+        return text_of_body(article.body.raw_data)
+    raw = revision.content.get("body") or "[]"
+    return text_of_body(Article.body.field.to_python(raw).raw_data)
+
+
+def find_statements(text: Text, language: str) -> list[Found]:
+    """Return what the engine finds, with the names that the register knows."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    return extract(text.whole, known, known_people(text.whole))
+
+
+def place_and_add(article: Article, text: Text, found: Iterable[Found]) -> None:
+    """Move the statements of a story to where their words stand, and add the new ones."""
+    kept: list[Place] = []
+    open_ones: list[tuple[Statement, Place | None]] = []
+    for statement in Statement.objects.filter(article=article):
+        place = find_place(anchor_of(statement, text), text.whole, text.folded)
+        if statement.state == State.FOUND and not statement.is_by_hand:
+            open_ones.append((statement, place))
+            continue
+        _move(statement, text, place)
+        if place is not None:
+            kept.append(place)
+    new = [one for one in found if not _is_among(Place(one.start, one.end), kept)]
+    _renew(article, text, open_ones, new)
+
+
+def anchor_of(statement: Statement, text: Text) -> Anchor:
+    """Return what a statement holds on to, with where it stood last in this text."""
+    at = None if statement.start is None else text.offset_of(statement.block, statement.start)
+    return Anchor(statement.words, statement.before, statement.after, at)
+
+
+def put_at(statement: Statement, text: Text, place: Place) -> None:
+    """Set where a statement stands and what it holds on to there; the row is not saved."""
+    passage = text.passage_at(place.start)
+    anchor = anchor_at(text.whole, place)
+    statement.block, statement.start = passage.block, place.start - passage.start
+    statement.length = place.end - place.start
+    statement.words, statement.before, statement.after = anchor.words, anchor.before, anchor.after
+
+
+def told_on(article: Article) -> datetime.date:
+    """Return the day on which a story speaks: of publication, or else today."""
+    return article.published_on or article.story_date or timezone.localdate()
+
+
+def _move(statement: Statement, text: Text, place: Place | None) -> None:
+    """Keep a decided statement where its words are, and its words as they were decided on."""
+    words = statement.words
+    before = (statement.block, statement.start, statement.length, statement.before, statement.after)
+    if place is None:
+        statement.start = None
+    else:
+        put_at(statement, text, place)
+        statement.words = words
+    after = (statement.block, statement.start, statement.length, statement.before, statement.after)
+    if before != after:
+        statement.save(update_fields=["block", "start", "length", "before", "after"])
+
+
+def _renew(
+    article: Article,
+    text: Text,
+    open_ones: Sequence[tuple[Statement, Place | None]],
+    found: Sequence[Found],
+) -> None:
+    """Let undecided statements follow the engine; one that it finds again keeps its row."""
+    rows = {place: statement for statement, place in open_ones if place is not None}
+    called = speakers_called(one.speaker for one in found if one.speaker)
+    keep: list[int] = []
+    for one in found:
+        place = Place(one.start, one.end)
+        statement = rows.pop(place, None) or Statement(article=article, state=State.FOUND)
+        put_at(statement, text, place)
+        _describe(statement, one, told=told_on(article))
+        speakers = called.get(name_key(one.speaker or ""), [])
+        statement.speaker = speakers[0] if len(speakers) == 1 else None
+        statement.save()
+        keep.append(statement.pk)
+    gone = [statement.pk for statement, _place in open_ones if statement.pk not in keep]
+    if gone:
+        Statement.objects.filter(pk__in=gone).delete()
+
+
+def _describe(statement: Statement, found: Found, *, told: datetime.date) -> None:
+    statement.kind = found.kind.value
+    statement.speaker_name = (found.speaker or "")[:200]
+    statement.speaker_type = found.speaker_type.value
+    statement.aliases = list(found.aliases)
+    statement.role = (found.role or "")[:300]
+    statement.channel = (found.addressee_or_channel or "")[:300]
+    statement.when = (found.when or "")[:120]
+    statement.day = day_said(found.when, told=told) if found.when else None
+    statement.cue = (found.cue or "")[:120]
+    statement.confidence = {
+        "span": found.confidence.span,
+        "kind": found.confidence.kind,
+        "speaker": found.confidence.speaker,
+        "role": found.confidence.role,
+        "channel": found.confidence.addressee_or_channel,
+        "day": found.confidence.when,
+        "overall": found.confidence.overall,
+    }
+    statement.is_confident = found.confident and bool(found.speaker)
+
+
+def _is_among(place: Place, others: Iterable[Place]) -> bool:
+    """Whether a place overlaps one of the others by more than half of the shorter of both."""
+    for other in others:
+        shared = min(place.end, other.end) - max(place.start, other.start)
+        shorter = min(place.end - place.start, other.end - other.start)
+        if 2 * shared > shorter:
+            return True
+    return False

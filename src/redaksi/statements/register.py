@@ -1,0 +1,125 @@
+"""Finds speakers in the register by name, makes new ones, and hands the engine whom it may meet."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from redaksi.extraction import KnownPerson
+from redaksi.statements.models import Speaker, SpeakerName, SpeakerType
+from redaksi.statements.names import are_similar, name_key, parts_of_name
+
+LONGEST_NAME = 5  # words
+MOST_SUGGESTED = 8
+#: Entries looked at for similar names.
+MOST_COMPARED = 200
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*)*")
+
+
+def speakers_called(names: Iterable[str]) -> dict[str, list[Speaker]]:
+    """Return the speakers with these names, main or other, by the names' keys."""
+    keys = {name_key(name) for name in names} - {""}
+    if not keys:
+        return {}
+    found: dict[str, dict[int, Speaker]] = defaultdict(dict)
+    for speaker in Speaker.objects.filter(key__in=keys):
+        found[speaker.key][speaker.pk] = speaker
+    for other in SpeakerName.objects.filter(key__in=keys).select_related("speaker"):
+        found[other.key][other.speaker_id] = other.speaker
+    return {key: list(speakers.values()) for key, speakers in found.items()}
+
+
+def the_speaker_called(name: str) -> Speaker | None:
+    """Return the only speaker with a name; None if there is none, or more than one."""
+    found = speakers_called([name]).get(name_key(name), [])
+    return found[0] if len(found) == 1 else None
+
+
+def suggestions(words: str) -> list[Speaker]:
+    """Return speakers whose names hold all the words, in the order of their names."""
+    parts = name_key(words).split()
+    if not parts:
+        return []
+    wanted = Q()
+    for part in parts:
+        wanted &= Q(key__contains=part) | Q(other_names__key__contains=part)
+    found = Speaker.objects.filter(wanted).distinct().order_by("name", "pk")
+    return list(found[:MOST_SUGGESTED])
+
+
+def similar_speakers(name: str, *, besides: Speaker | None = None) -> list[Speaker]:
+    """Return speakers whose names look like a name, the same one included, for a warning."""
+    key = name_key(name)
+    parts = parts_of_name(key) or [key]
+    near = Q()
+    for part in parts:
+        stem = part[: max(3, len(part) - 2)]
+        near |= Q(key__contains=stem) | Q(other_names__key__contains=stem)
+    others = Speaker.objects.filter(near).exclude(pk=besides.pk if besides else None)
+    close = others.distinct().prefetch_related("other_names").order_by("name", "pk")
+    return [
+        speaker
+        for speaker in close[:MOST_COMPARED]
+        if any(are_similar(key, known) for known in _keys(speaker))
+    ][:MOST_SUGGESTED]
+
+
+def enter(name: str, *, kind: str = SpeakerType.PERSON, aliases: Iterable[str] = ()) -> Speaker:
+    """Make a new entry; a type that is no kind of entry becomes a group."""
+    is_kind = kind in Speaker.Kind.values
+    speaker: Speaker = Speaker.objects.create(
+        name=" ".join(name.split())[:200], kind=kind if is_kind else Speaker.Kind.GROUP
+    )
+    learn_names(speaker, aliases)
+    return speaker
+
+
+def learn_names(speaker: Speaker, names: Iterable[str]) -> None:
+    """Add names to an entry that it does not have yet; names of another entry are left to it."""
+    known = set(_keys(speaker))
+    taken = speakers_called(names)
+    for name in names:
+        key = name_key(name)
+        if not key or key in known or taken.get(key):
+            continue
+        known.add(key)
+        SpeakerName.objects.create(speaker=speaker, name=" ".join(name.split())[:200])
+
+
+def known_people(text: str) -> list[KnownPerson]:
+    """Return what the register knows of those whose names stand in a text."""
+    found = speakers_called(_names_in(text))
+    speakers = {one.pk: one for several in found.values() for one in several}
+    rows = Speaker.objects.filter(pk__in=speakers).prefetch_related("other_names", "roles")
+    return [
+        KnownPerson(
+            name=speaker.name,
+            aliases=tuple(other.name for other in speaker.other_names.all()),
+            roles=tuple(role.role for role in speaker.roles.all()),
+        )
+        for speaker in rows.order_by("pk")
+    ]
+
+
+def describe(speaker: Speaker) -> str:
+    """Return the name with the newest role, to tell one from another: "Budi (Menteri)"."""
+    role = next((role.role for role in speaker.roles.all()), "")
+    return f"{speaker.name} ({role or speaker.get_kind_display()})"
+
+
+def _keys(speaker: Speaker) -> list[str]:
+    return [speaker.key, *(other.key for other in speaker.other_names.all())]
+
+
+def _names_in(text: str) -> set[str]:
+    """Return every run of up to five words in capitals, and the runs inside it."""
+    names: set[str] = set()
+    for run in CAPITALISED.findall(text):
+        words = run.split()
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
+                names.add(" ".join(words[start:end]))
+    return names

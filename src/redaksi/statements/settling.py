@@ -1,0 +1,72 @@
+"""Settles which statements of a story readers see, and promises the pages on which that shows.
+
+Readers see what an editor has confirmed, as long as the published text has its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from redaksi.articles.models import Article
+from redaksi.statements.anchoring import Anchor, find_place
+from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.passages import Text, text_of_body
+from redaksi.statements.promising import promise_statements
+
+LIVE = ("live_block", "live_start", "live_length", "listed_on")
+
+
+def settle(
+    article: Article, *, changed: Iterable[int] = (), besides: Iterable[Speaker] = ()
+) -> None:
+    """Bring the public statements of a story in line with its published text.
+
+    ``article`` is the story as published, to be called in the transaction of the change.
+    ``changed`` are the keys of statements of which something else changed that readers see,
+    ``besides`` the speakers who lost them.
+    """
+    rows = Statement.objects.filter(article=article, state=State.CONFIRMED)
+    changed = set(changed)
+    text: Text | None = None
+    touched = []
+    for statement in rows.select_related("speaker"):
+        statement.article = article
+        if article.live and text is None:
+            text = text_of_body(article.body.raw_data)
+        before = _live(statement)
+        _place(statement, text if article.live else None)
+        if _live(statement) != before:
+            statement.save(update_fields=LIVE)
+        is_other = _is_seen(before) != _is_seen(_live(statement))
+        if is_other or (statement.pk in changed and statement.is_public):
+            touched.append(statement)
+    promise_statements(touched, besides=besides)
+
+
+def _place(statement: Statement, text: Text | None) -> None:
+    place = None
+    if text is not None:
+        at = None
+        if statement.live_start is not None:
+            at = text.offset_of(statement.live_block, statement.live_start)
+        elif statement.start is not None:
+            at = text.offset_of(statement.block, statement.start)
+        anchor = Anchor(statement.words, statement.before, statement.after, at)
+        place = find_place(anchor, text.whole, text.folded)
+    if text is None or place is None:
+        statement.live_block, statement.live_start, statement.live_length = "", None, 0
+        statement.listed_on = None
+        return
+    passage = text.passage_at(place.start)
+    statement.live_block, statement.live_start = passage.block, place.start - passage.start
+    statement.live_length = place.end - place.start
+    statement.listed_on = statement.day_on_record()
+
+
+def _live(statement: Statement) -> tuple[object, ...]:
+    return tuple(getattr(statement, name) for name in LIVE)
+
+
+def _is_seen(live: tuple[object, ...]) -> tuple[object, object]:
+    """Return what other pages than the story's show of it: whether it is there, and its day."""
+    return live[1] is not None, live[3]

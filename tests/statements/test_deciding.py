@@ -1,0 +1,121 @@
+"""What editors decide, and what readers see of it."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish, unpublish
+from redaksi.statements.deciding import (
+    SimilarNames,
+    add_by_hand,
+    confirm,
+    reject,
+    reopen,
+    take_new_words,
+)
+from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.register import enter
+from tests.cast import Cast
+from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+
+pytestmark = pytest.mark.django_db
+
+
+def public(story: Article) -> list[Statement]:
+    return list(Statement.objects.filter(article=story, live_start__isnull=False))
+
+
+def test_confirming_enters_the_speaker_and_says_who_confirmed(cast: Cast) -> None:
+    story = a_draft(cast.nasional)
+
+    done = confirm(said_by(story, "Sergey Lavrov"), by=cast.budi)
+
+    assert done.speaker == Speaker.objects.get(name="Sergey Lavrov", slug="sergey-lavrov")
+    assert (done.state, done.decided_by, done.decided_by_name) == (
+        State.CONFIRMED, cast.budi, str(cast.budi),
+    )  # fmt: skip
+
+
+def test_a_name_like_one_in_the_register_is_asked_about(cast: Cast) -> None:
+    other = enter("Sergei Lavrov")
+    statement = said_by(a_draft(cast.nasional), "Sergey Lavrov")
+
+    with pytest.raises(SimilarNames) as refusal:
+        confirm(statement, by=cast.budi)
+    confirm(statement, by=cast.budi, is_new=True)
+
+    assert refusal.value.speakers == [other]
+    assert Speaker.objects.count() == 2
+
+
+def test_readers_see_what_is_confirmed_and_live(cast: Cast) -> None:
+    story = a_draft(cast.nasional)
+    confirm(said_by(story, "Sergey Lavrov"), by=cast.budi)
+    before = public(story)
+    publish(story)
+    live = public(story)
+    unpublish(Article.objects.get(pk=story.pk))
+
+    assert before == []
+    assert [one.words for one in live] == [LAVROV]
+    assert public(story) == []
+
+
+def test_an_unpublished_edit_takes_nothing_from_readers_and_publishing_it_does(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    meanwhile = len(public(story))
+    publish(Article.objects.get(pk=story.pk))
+
+    assert meanwhile == 2
+    assert len(public(story)) == 1
+
+
+@pytest.mark.parametrize("take_back", [reject, reopen])
+def test_taken_back_after_publication(take_back, cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+
+    take_back(said_by(story, "Sergey Lavrov"), by=cast.budi)
+
+    assert [one.speaker_name for one in public(story)] == ["Jens Stoltenberg"]
+
+
+def test_new_words_are_taken_into_the_record(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
+
+    new = take_new_words(flagged, words=LAVROV.replace("tidak ", ""), by=cast.budi)
+
+    assert new.pk == flagged.pk
+    assert not new.is_adrift
+
+
+def test_a_selection_becomes_a_statement(cast: Cast) -> None:
+    story = a_draft(cast.nasional)
+
+    made = add_by_hand(story, words="kepada  televisi\npemerintah", by=cast.ani)
+
+    assert (made.words, made.state, made.kind) == (
+        "kepada televisi pemerintah", State.FOUND, "indirect",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("", "Select the words"),
+        ("tidak ada di sini", "does not have these words"),
+        ("2022", "more than once"),
+        (LAVROV, "a statement already"),
+    ],
+)
+def test_a_selection_that_cannot_be_one_is_refused(words: str, why: str, cast: Cast) -> None:
+    story = a_draft(cast.nasional)
+
+    with override("en"), pytest.raises(ValidationError, match=why):
+        add_by_hand(story, words=words, by=cast.ani)
