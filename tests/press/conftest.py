@@ -28,6 +28,7 @@ from redaksi.website.models import StaticPage
 from tests.cast import Cast
 from tests.conftest import shorten_pages
 from tests.factories import TEXT, add_test_picture, write_draft
+from tests.fronts.laying import lay_out, pin
 
 
 @dataclass
@@ -105,6 +106,7 @@ def _write_and_press(pages: Path) -> PressedOnce:
             show_everything(story, stories[0], person, picture, agency, document)
         publish(story)
         stories.append(story)
+    lay_fronts_out(cast, stories)
     things = {
         "person": person, "picture": picture, "portrait": portrait, "agency": agency,
         "document": document, "page": page,
@@ -135,6 +137,20 @@ def _paper(once: PressedOnce, store: PageStore) -> Paper:
     things = {name: kind.objects.get(pk=once.keys[name]) for name, kind in kinds.items()}
     stories = [Article.objects.get(pk=key) for key in once.stories]
     return Paper(store=store, cast=Cast.called(), stories=stories, **things)
+
+
+def lay_fronts_out(cast: Cast, stories: list[Article]) -> None:
+    """Give the home page and a section a front with slots of every rule."""
+    laut = stories[5].tags.get(name="laut")
+    slots = [
+        ("lead", {"pins": [pin(stories[5], "Judul di muka")]}),
+        ("opinion", {"number": 3}),
+        ("topic", {"number": 2, "tag": laut, "may_repeat": True}),
+        ("topic", {"number": 2, "section": str(cast.daerah.pk)}),
+        ("latest", {"number": 3, "may_repeat": True}),
+    ]
+    lay_out(None, slots)
+    lay_out(cast.ekonomi, [("lead", {"pins": [pin(stories[1])]}), ("photo", {"number": 2})])
 
 
 def show_everything(

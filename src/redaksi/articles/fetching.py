@@ -73,13 +73,14 @@ def _whole_stories_in_bulk(keys: list[int]) -> dict[int, Article]:
 
 def _give_what_they_show(articles: list[Article]) -> None:
     complete(articles)
-    _give_authors(articles)
+    give_authors(articles)
     _give_tags(articles)
     _fetch_named_in_texts(articles)
     fetch_made(picture for article in articles for picture in pictures_in(article))
 
 
-def _give_authors(articles: list[Article]) -> None:
+def give_authors(articles: list[Article]) -> None:
+    """Give the articles the people of their bylines, fetched for all of them at once."""
     authors = ArticleAuthor.objects.filter(article__in=articles)
     pairs = list(authors.values_list("article", "person"))
     people = Person.objects.select_related("portrait").in_bulk

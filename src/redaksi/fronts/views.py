@@ -1,4 +1,4 @@
-"""Shows the home page and the sections' pages, newest stories first."""
+"""Shows the home page and the sections' pages: first their front, then the list behind it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from wagtail.views import serve as serve_page
 from redaksi.articles.places import Cursor
 from redaksi.articles.redirecting import redirect_for_good
 from redaksi.design.shown import shows
+from redaksi.fronts.showing import show_front
 from redaksi.fronts.stretches import show_stretch
 from redaksi.newsroom.models import FormerSectionSlug, Section
 
 
 @require_safe
 def home(request: HttpRequest, before: Cursor | None = None) -> HttpResponse:
-    """Show the newest stories of the paper, or those before a place in the list."""
+    """Show the front of the paper, or the stories before a place in its list."""
+    if before is None:
+        return show_front(request, "fronts/home.html", None)
     return show_stretch(
         request, "fronts/home.html", before=before, start="/", older=["home_older"], section=None
     )
@@ -23,11 +26,13 @@ def home(request: HttpRequest, before: Cursor | None = None) -> HttpResponse:
 
 @require_safe
 def section(request: HttpRequest, section: str, before: Cursor | None = None) -> HttpResponse:
-    """Show the newest stories of a section and its sub-sections."""
+    """Show the front of a section, or the stories before a place in its list."""
     place = Section.objects.select_related("parent").filter(slug=section).first()
     if place is None:
         return _moved(request, section)
     shows("section", place.pk)
+    if before is None:
+        return show_front(request, "fronts/section.html", place)
     return show_stretch(
         request,
         "fronts/section.html",

@@ -20,7 +20,7 @@ from wagtail.models import Page as WagtailPage
 
 from redaksi.articles.models import Agency
 from redaksi.articles.promising import promise
-from redaksi.fronts.models import HomePage
+from redaksi.fronts.models import Front, HomePage
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
@@ -81,6 +81,7 @@ SHOWN: dict[type[Model], Shown] = {
         addresses=_of_page,
     ),
     HomePage: Shown(in_frame=("title",)),
+    Front: Shown(addresses=lambda front: [front.url], at_addresses=("shown_layout",)),
     Site: Shown(in_frame=("hostname", "port", "root_page_id")),
     Locale: Shown(in_frame=("language_code",)),
     PageViewRestriction: Shown(
@@ -129,7 +130,11 @@ def remember(sender: type[Model], instance: Any, **kwargs: Any) -> None:
 
 def promise_what_changed(sender: type[Model], instance: Any, **kwargs: Any) -> None:
     """Promise the pages that show what is different now."""
-    _promise(instance, instance.look_before, _look(instance))
+    stored = instance
+    if kwargs.get("update_fields") is not None:
+        # The thing in hand may be a draft of which only the fact that it exists was stored.
+        stored = sender._default_manager.get(pk=instance.pk)
+    _promise(instance, instance.look_before, _look(stored))
 
 
 def promise_what_is_gone(sender: type[Model], instance: Any, **kwargs: Any) -> None:

@@ -58,8 +58,8 @@ class OwnSection:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-def guard_screens(viewset: type) -> type:
-    """Put ``OwnSection`` in front of every screen of a viewset that is about one article."""
+def guard_screens(viewset: type, guard: type = OwnSection) -> type:
+    """Put a guard in front of every screen of a viewset that is about one article, or front."""
     for name in dir(viewset):
         if not name.endswith("_view_class") or name in WITHOUT_ARTICLE:
             continue
@@ -67,7 +67,7 @@ def guard_screens(viewset: type) -> type:
         if not isinstance(screen, type) or name == "reorder_view_class":
             continue
         action = ACTION_OF_SCREEN.get(name, "change")
-        guarded = type(screen.__name__, (OwnSection, screen), {"action_on_article": action})
+        guarded = type(screen.__name__, (guard, screen), {"action_on_article": action})
         if name != "revisions_revert_view_class":
             setattr(viewset, name, guarded)
     return viewset

@@ -18,6 +18,10 @@ INDEXES = [
         condition=Q(live=True), name="paper_newest_first",
     ),
     models.Index(
+        "kind", F("published_at").desc(), F("id").desc(),
+        condition=Q(live=True), name="kind_newest_first",
+    ),
+    models.Index(
         fields=["id", "last_published_at", "live"],
         condition=Q(live=True),
         name="live_changes_by_key",
