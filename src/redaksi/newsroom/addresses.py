@@ -18,8 +18,8 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 RESERVED_SLUGS = frozenset(
     {
         ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api", "atom",
-        "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss", "search", "static",
-        "statis", "tag", "well-known",
+        "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss",
+        "search", "static", "statis", "tag", "well-known",
     }
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import fold
 from redaksi.statements.models import Kind, Speaker, SpeakerType, State, Statement
+from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.reading import newest_text, put_at
@@ -35,18 +36,6 @@ class Details:
     role: str
     channel: str
     day: datetime.date | None
-
-
-def details_of(statement: Statement) -> Details:
-    """Return the details of a statement as they are."""
-    return Details(
-        statement.speaker,
-        statement.speaker_name,
-        statement.kind,
-        statement.role,
-        statement.channel,
-        statement.day,
-    )
 
 
 class SimilarNames(ValidationError):
@@ -74,9 +63,7 @@ def confirm(
     row, story = _locked(statement)
     former = row.speaker if row.is_public else None
     if details is not None:
-        row.speaker, row.speaker_name = details.speaker, details.speaker_name
-        row.kind, row.role = details.kind, details.role
-        row.channel, row.day = details.channel, details.day
+        _correct(row, details)
     if row.speaker is None and row.speaker_name and row.speaker_type != SpeakerType.UNNAMED:
         row.speaker = _entry_for(row, is_new=is_new)
     if row.speaker is not None:
@@ -166,6 +153,16 @@ def _decide(statement: Statement, state: str, *, by: Any) -> None:
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
     statement.save()
+
+
+def _correct(statement: Statement, details: Details) -> None:
+    if name_key(details.speaker_name) != name_key(statement.speaker_name):
+        statement.aliases = []  # They are of whom the engine took for the speaker.
+    if details.speaker_name and statement.speaker_type == SpeakerType.UNNAMED:
+        statement.speaker_type = SpeakerType.PERSON
+    statement.speaker, statement.speaker_name = details.speaker, details.speaker_name
+    statement.kind, statement.role = details.kind, details.role
+    statement.channel, statement.day = details.channel, details.day
 
 
 def _entry_for(statement: Statement, *, is_new: bool) -> Speaker:

@@ -15,7 +15,9 @@ from redaksi.statements.names import are_similar, name_key, parts_of_name
 LONGEST_NAME = 5  # words
 MOST_SUGGESTED = 8
 #: Entries looked at for similar names.
-MOST_COMPARED = 200
+MOST_COMPARED = 500
+#: A word of a name is looked for by its beginning, because its end may be spelt otherwise.
+SHORTEST_STEM = 3
 CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*)*")
 
 
@@ -46,25 +48,39 @@ def suggestions(words: str) -> list[Speaker]:
     wanted = Q()
     for part in parts:
         wanted &= Q(key__contains=part) | Q(other_names__key__contains=part)
-    found = Speaker.objects.filter(wanted).distinct().order_by("name", "pk")
+    found = (
+        Speaker.objects.filter(wanted).distinct().prefetch_related("roles").order_by("name", "pk")
+    )
     return list(found[:MOST_SUGGESTED])
 
 
-def similar_speakers(name: str, *, besides: Speaker | None = None) -> list[Speaker]:
+def similar_speakers(name: str) -> list[Speaker]:
     """Return speakers whose names look like a name, the same one included, for a warning."""
-    key = name_key(name)
-    parts = parts_of_name(key) or [key]
+    return similar_to_each([name])[name]
+
+
+def similar_to_each(names: Iterable[str]) -> dict[str, list[Speaker]]:
+    """Return the speakers with similar names for each name; asked for all names at once."""
+    names = list(names)
+    known = [(speaker, _keys(speaker)) for speaker in _near(map(name_key, names))]
+    return {
+        name: [
+            speaker for speaker, keys in known if any(are_similar(name_key(name), k) for k in keys)
+        ][:MOST_SUGGESTED]
+        for name in names
+    }
+
+
+def _near(keys: Iterable[str]) -> list[Speaker]:
+    """Return speakers with a name in which a word begins like one of the keys'."""
     near = Q()
-    for part in parts:
-        stem = part[: max(3, len(part) - 2)]
+    for part in {part for key in keys for part in parts_of_name(key)}:
+        stem = part[: max(SHORTEST_STEM, len(part) - 2)]
         near |= Q(key__contains=stem) | Q(other_names__key__contains=stem)
-    others = Speaker.objects.filter(near).exclude(pk=besides.pk if besides else None)
-    close = others.distinct().prefetch_related("other_names").order_by("name", "pk")
-    return [
-        speaker
-        for speaker in close[:MOST_COMPARED]
-        if any(are_similar(key, known) for known in _keys(speaker))
-    ][:MOST_SUGGESTED]
+    if not near:
+        return []
+    others = Speaker.objects.filter(near).distinct().prefetch_related("other_names", "roles")
+    return list(others.order_by("name", "pk")[:MOST_COMPARED])
 
 
 def enter(name: str, *, kind: str = SpeakerType.PERSON, aliases: Iterable[str] = ()) -> Speaker:

@@ -21,6 +21,7 @@ from wagtail.snippets.views import snippets
 from redaksi.articles.copying import copy_of
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.desk.gone import tell_what_is_gone
+from redaksi.articles.desk.side_panels import with_other_rooms
 from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.locking import check_unlocked
@@ -70,6 +71,10 @@ class CreateView(BackToTheList, ReadsForms, Politely, snippets.CreateView):
         instance = super().get_initial_form_instance() or Article()
         instance.body = [("paragraph", "")]
         return instance
+
+    def get_side_panels(self) -> Any:
+        """Add the panels of other rooms, which fill when the story is saved."""
+        return with_other_rooms(super().get_side_panels(), self.form.instance, self.request)
 
 
 class CopyView(OpensVersions, BackToTheList, ReadsForms, Politely, snippets.CopyView):
@@ -173,6 +178,13 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
         if not article.published_at or article.withdrawn_at or not self._may("withdraw"):
             return [*super().header_more_buttons, embargo, record]
         return [*super().header_more_buttons, embargo, record, withdraw]
+
+    def get_side_panels(self) -> Any:
+        """Add the panels of other rooms; an autosave leaves them as they are."""
+        panels = super().get_side_panels()
+        if self.expects_json_response:
+            return panels
+        return with_other_rooms(panels, self.object, self.request)
 
     def _may(self, action: str) -> bool:
         allowed: bool = self.permission_policy.user_has_permission(self.request.user, action)

@@ -1,0 +1,205 @@
+"""The review of a story's statements, one form for each: a screen, and a panel's content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import TemplateView
+
+from redaksi.articles.desk.about import OnOneArticle
+from redaksi.articles.refusals import sentences_of
+from redaksi.statements.deciding import (
+    SimilarNames,
+    add_by_hand,
+    confirm,
+    reject,
+    reopen,
+    take_new_words,
+)
+from redaksi.statements.desk.forms import StatementForm
+from redaksi.statements.models import Reading, Speaker, State, Statement
+from redaksi.statements.reading import newest_text
+from redaksi.statements.register import describe, similar_to_each
+
+#: A list, such as that of a parliament's session, that is longer is shown so far.
+MOST = 300
+
+
+@dataclass
+class Line:
+    """One statement of the review."""
+
+    statement: Statement
+    form: StatementForm
+    similar: list[tuple[Speaker, str]] = field(default_factory=list)
+    is_open: bool = False
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether one press of a button confirms it with the others."""
+        return self.statement.is_confident and not self.similar and not self.is_open
+
+    @property
+    def is_unsure_of_speaker(self) -> bool:
+        """Whether an editor should look at who it is."""
+        found = self.statement
+        return found.state == State.FOUND and not found.is_confident and not found.is_by_hand
+
+
+class ReviewView(OnOneArticle, TemplateView):
+    """Shows the statements of a story, confirms those that are ticked, adds what is selected."""
+
+    template_name = "statements/desk/review.html"
+    page_title = gettext_lazy("Statements")
+    header_icon = "openquote"
+    action_on_article = "change"
+
+    #: What the last press of a button led to: sentences, and a form that was not taken.
+    told: tuple[str, ...] = ()
+    refused: StatementForm | None = None
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Do what the button says to several statements, or to a selection."""
+        try:
+            if request.POST.get("do") == "add":
+                self._add(request)
+            else:
+                self._confirm_ticked(request)
+        except ValidationError as refusal:
+            self.told = tuple(sentences_of(refusal))
+        return self.answer()
+
+    def answer(self) -> HttpResponse:
+        """Show the review again: in the panel its part, else the screen."""
+        if not self.is_in_panel and not self.told and self.refused is None:
+            return redirect("article_statements", pk=self.article.pk)
+        return self.get(self.request)
+
+    @property
+    def is_in_panel(self) -> bool:
+        """Whether the script of the panel asks."""
+        return self.request.headers.get("x-requested-with") == "XMLHttpRequest"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the whole screen, or its part for the panel."""
+        if self.is_in_panel:
+            context = self.review_context()
+            return render(request, "statements/desk/_review.html", context)
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the review."""
+        return {**super().get_context_data(**kwargs), **self.review_context()}
+
+    def review_context(self) -> dict[str, Any]:
+        """Return the statements in the order of the text, those adrift at the end."""
+        article = self.article
+        text = newest_text(article)
+        rows = Statement.objects.filter(article=article).select_related("speaker", "article")
+        shown = [row for row in rows[:MOST] if not (row.is_adrift and row.state == State.REJECTED)]
+
+        def place(row: Statement) -> tuple[bool, int, int]:
+            at = None if row.start is None else text.offset_of(row.block, row.start)
+            return at is None, at or 0, row.pk
+
+        doubtful = {row.speaker_name for row in shown if _may_be_new(row)}
+        similar = similar_to_each(doubtful)
+        lines = [self._line(row, similar) for row in sorted(shown, key=place)]
+        reading = Reading.objects.filter(pk=article.pk).first()
+        return {
+            "article": article,
+            "is_stale": reading is not None and reading.is_stale,
+            "told": self.told,
+            "open_lines": [line for line in lines if line.statement.state == State.FOUND],
+            "confirmed_lines": [line for line in lines if line.statement.state == State.CONFIRMED],
+            "rejected_lines": [line for line in lines if line.statement.state == State.REJECTED],
+            "lines": lines,
+            "is_in_panel": self.is_in_panel,
+        }
+
+    def _line(self, statement: Statement, similar: dict[str, list[Speaker]]) -> Line:
+        if self.refused is not None and self.refused.statement.pk == statement.pk:
+            asked = getattr(self.refused, "similar", [])
+            return Line(statement, self.refused, asked, is_open=True)
+        speakers = similar.get(statement.speaker_name, []) if _may_be_new(statement) else []
+        return Line(statement, StatementForm(statement=statement), _described(speakers))
+
+    def _confirm_ticked(self, request: HttpRequest) -> None:
+        """Confirm what is ticked; what needs a choice stays open and is told."""
+        keys = [key for key in request.POST.getlist("ticked") if key.isdecimal() and len(key) < 19]
+        rows = Statement.objects.filter(article=self.article, pk__in=keys, state=State.FOUND)
+        asked = 0
+        for statement in rows:
+            try:
+                confirm(statement, by=request.user)
+            except SimilarNames:
+                asked += 1
+        if asked:
+            self.told = (
+                ngettext(
+                    "%(n)s statement needs a choice of its speaker.",
+                    "%(n)s statements need a choice of their speaker.",
+                    asked,
+                )
+                % {"n": asked},
+            )
+
+    def _add(self, request: HttpRequest) -> None:
+        words, block = request.POST.get("words", ""), request.POST.get("block", "")
+        add_by_hand(self.article, words=words, block=block, by=request.user)
+
+
+class DecideView(ReviewView):
+    """Confirms, corrects, rejects or reopens one statement."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Do what the button says; a statement that went with its text is told of."""
+        rows = Statement.objects.select_related("speaker")
+        statement = rows.filter(article=self.article, pk=kwargs["statement"]).first()
+        if statement is None:
+            self.told = (_("The text has changed, and these words with it: look again."),)
+            return self.answer()
+        try:
+            self._decide(statement, request)
+        except ValidationError as refusal:
+            self.told = tuple(sentences_of(refusal))
+        return self.answer()
+
+    def _decide(self, statement: Statement, request: HttpRequest) -> None:
+        wanted = request.POST.get("do", "")
+        if wanted == "reject":
+            reject(statement, by=request.user)
+        elif wanted == "reopen":
+            reopen(statement, by=request.user)
+        elif wanted == "reword":
+            take_new_words(statement, words=request.POST.get("words", ""), by=request.user)
+        else:
+            self._confirm(StatementForm(request.POST, statement=statement), request.user)
+
+    def _confirm(self, form: StatementForm, user: Any) -> None:
+        if not form.is_valid():
+            self.refused = form
+            return
+        try:
+            confirm(form.statement, by=user, details=form.details, is_new=form.is_new)
+        except SimilarNames as doubt:
+            form.similar = _described(doubt.speakers)  # type: ignore[attr-defined]
+            self.refused = form
+            raise
+
+
+def _may_be_new(statement: Statement) -> bool:
+    """Whether confirming it may need a new entry."""
+    return statement.state == State.FOUND and statement.speaker is None
+
+
+def _described(speakers: list[Speaker]) -> list[tuple[Speaker, str]]:
+    return [(speaker, describe(speaker)) for speaker in speakers]

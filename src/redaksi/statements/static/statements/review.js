@@ -1,0 +1,101 @@
+/** Fills the panel of statements beside the editor, sends decisions, and looks again after saves. */
+
+const LOOK_AGAIN = 700; // milliseconds
+const panelOf = () => document.querySelector("[data-statements]");
+let waiting = null;
+let selected = { words: "", block: "" };
+
+const isBeingFilledIn = (panel) =>
+  panel.contains(document.activeElement) && document.activeElement.matches("input:not([type=checkbox]), select, textarea");
+
+async function ask(panel, options = {}) {
+  clearTimeout(waiting);
+  try {
+    const response = await fetch(options.url ?? panel.dataset.url, {
+      ...options,
+      headers: { "X-Requested-With": "XMLHttpRequest" },
+    });
+    if (!response.ok) throw new Error(response.statusText);
+    show(panel, await response.text());
+  } catch {
+    panel.textContent = panel.dataset.trouble;
+  }
+}
+
+function show(panel, html) {
+  const part = new DOMParser().parseFromString(html, "text/html");
+  // A form cannot stand inside the story's form; its fields name it by its id.
+  document.querySelector("body > .statements-forms")?.remove();
+  document.body.append(part.querySelector(".statements-forms"));
+  const focused = panel.contains(document.activeElement) && document.activeElement.closest(".statement");
+  const following = focused && (focused.nextElementSibling ?? focused.previousElementSibling)?.id;
+  panel.replaceChildren(...part.body.childNodes);
+  if (focused) (document.getElementById(focused.id) ?? document.getElementById(following))?.focus();
+  const review = panel.querySelector(".statements");
+  count(Number(review.dataset.open));
+  document.dispatchEvent(new CustomEvent("statements:shown", { detail: panel }));
+  if (review.dataset.stale === "yes") waiting = setTimeout(lookAgain, LOOK_AGAIN);
+}
+
+function lookAgain() {
+  const panel = panelOf();
+  if (!panel) return;
+  if (isBeingFilledIn(panel)) waiting = setTimeout(lookAgain, LOOK_AGAIN);
+  else ask(panel);
+}
+
+function count(number) {
+  const counter = document.querySelector("[data-side-panel-toggle=statements] [data-side-panel-toggle-counter]");
+  if (!counter) return;
+  counter.textContent = number;
+  counter.hidden = number === 0;
+}
+
+document.addEventListener("submit", (event) => {
+  const panel = panelOf();
+  if (!panel || !event.target.closest(".statements-forms")) return;
+  event.preventDefault();
+  ask(panel, { url: event.target.action, method: "POST", body: new FormData(event.target, event.submitter) });
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!event.target.matches?.("[data-statements] .statement") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const press = { Enter: "confirm", x: "reject", X: "reject", Delete: "reject" }[event.key];
+  const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  if (press) event.target.querySelector(`.statement-buttons [value=${press}]`)?.click();
+  else if (way) event.target[way]?.focus();
+  else return;
+  event.preventDefault();
+});
+
+// Pressing the button would take the selection away before it is read.
+document.addEventListener("selectionchange", () => {
+  const selection = document.getSelection();
+  const section = selection.anchorNode?.parentElement?.closest("[id^=block-][id$=-section]");
+  if (!section || selection.isCollapsed) return;
+  selected = { words: selection.toString(), block: section.id.slice("block-".length, -"-section".length) };
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-add-selection]");
+  if (!button) return;
+  for (const [name, value] of Object.entries(selected)) {
+    panelOf().querySelector(`[name=${name}][form=statements-add]`).value = value;
+  }
+});
+
+let typed = 0;
+document.addEventListener("input", async (event) => {
+  const panel = panelOf();
+  if (!panel || event.target.getAttribute?.("list") !== "statement-speakers") return;
+  const number = ++typed;
+  const response = await fetch(`${panel.dataset.speakers}?q=${encodeURIComponent(event.target.value)}`);
+  if (number !== typed || !response.ok) return;
+  const { speakers } = await response.json();
+  const options = speakers.map(({ name, label }) => Object.assign(document.createElement("option"), { value: name, label }));
+  document.getElementById("statement-speakers")?.replaceChildren(...options);
+});
+
+for (const saved of ["w-autosave:success", "DOMContentLoaded"]) {
+  document.addEventListener(saved, () => setTimeout(lookAgain, saved === "DOMContentLoaded" ? 0 : LOOK_AGAIN / 2));
+}
