@@ -72,7 +72,8 @@ def test_a_secret_file_that_is_missing_is_named(paper: Path) -> None:
     message = refusal(paper, {"REDAKSI_EMAIL_URL_FILE": "/nowhere/mail"})
 
     assert message == (
-        "REDAKSI_EMAIL_URL_FILE: the file /nowhere/mail cannot be read: No such file or directory."
+        "REDAKSI_EMAIL_URL_FILE: the file /nowhere/mail cannot be read: "
+        "there is no such file or directory."
     )
 
 
@@ -146,7 +147,7 @@ def test_a_directory_without_the_file_is_no_newspaper(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "redaksi.toml").mkdir()
 
-    assert refusal(tmp_path) == f"{tmp_path}/redaksi.toml cannot be read: Is a directory."
+    assert refusal(tmp_path) == f"{tmp_path}/redaksi.toml cannot be read: it is a directory."
 
 
 def test_a_wrong_password_is_never_repeated(paper: Path) -> None:

@@ -15,6 +15,7 @@ from redaksi.cli.newspaper import at_work
 from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
 from redaksi.instance.layout import Instance, NotEmpty
+from redaksi.instance.reasons import why
 
 OPTIONS = ("name", "language", "timezone", "base_url", "database")
 
@@ -59,7 +60,7 @@ def _create(given: argparse.Namespace) -> Instance:
     except OSError as problem:
         message = _("{directory} cannot be made: {problem}; choose a directory you may write to.")
         raise CommandFailed(
-            message.format(directory=given.directory, problem=problem.strerror)
+            message.format(directory=given.directory, problem=why(problem))
         ) from None
 
 

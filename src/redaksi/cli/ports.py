@@ -7,6 +7,7 @@ import socket
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.instance.language import gettext as _
+from redaksi.instance.reasons import why
 
 
 def require_free(host: str, port: int) -> None:
@@ -40,4 +41,4 @@ def _reason(problem: OSError, host: str, port: int) -> str:
         message = _("{host} is no address of this machine; choose another with --host.")
     else:
         message = _("{host}:{port} cannot be listened on: {problem}; choose another with --port.")
-    return message.format(host=host, port=port, problem=problem.strerror)
+    return message.format(host=host, port=port, problem=why(problem))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
+from redaksi.instance.reasons import why
 
 if TYPE_CHECKING:
     from redaksi.formats.page import NoArticleFound, PageError, PageReading
@@ -59,10 +60,9 @@ def _content(file: str) -> bytes:
 
 
 def _unread(file: str, problem: Exception) -> str:
-    reason = getattr(problem, "strerror", None) or str(problem)
     return _("%(file)s cannot be read (%(reason)s): check the name and the rights.") % {
         "file": file,
-        "reason": reason,
+        "reason": why(problem),
     }
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.screen import say, table
 from redaksi.instance.language import gettext as _
+from redaksi.instance.reasons import why
 
 if TYPE_CHECKING:
     from redaksi.extraction import ArticleRecord, StatementRecord
@@ -68,10 +69,9 @@ def _articles(file: str, *, raw: bool) -> list[tuple[str, str]]:
     try:
         return read_articles(file, path.read_bytes(), raw=raw)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
         raise CommandFailed(
             _("%(file)s cannot be read (%(reason)s): give the path of a text file.")
-            % {"file": file, "reason": reason}
+            % {"file": file, "reason": why(problem)}
         ) from problem
 
 

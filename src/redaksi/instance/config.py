@@ -11,6 +11,7 @@ from typing import Any
 
 from redaksi.instance.language import gettext as _
 from redaksi.instance.options import PREFIX, Config, ConfigError, options
+from redaksi.instance.reasons import why
 
 __all__ = ["FILE_NAME", "Config", "ConfigError", "load_config", "variables_for"]
 
@@ -64,7 +65,7 @@ def _parse(path: Path) -> dict[str, object]:
         raise ConfigError(message.format(file=path, problem=problem)) from None
     except OSError as problem:
         message = _("{file} cannot be read: {problem}.")
-        raise ConfigError(message.format(file=path, problem=problem.strerror)) from None
+        raise ConfigError(message.format(file=path, problem=why(problem))) from None
     raise ConfigError(message.format(file=path))
 
 
@@ -89,8 +90,9 @@ def _secret(variable: str, path: str, environ: Mapping[str, str]) -> str:
         return Path(path).read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as problem:
         message = _("{variable}: the file {file} cannot be read: {problem}.")
-        reason = getattr(problem, "strerror", None) or problem
-        raise ConfigError(message.format(variable=variable, file=path, problem=reason)) from None
+        raise ConfigError(
+            message.format(variable=variable, file=path, problem=why(problem))
+        ) from None
 
 
 def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, object]]:

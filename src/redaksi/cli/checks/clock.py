@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from redaksi.cli.checks.result import Check, failed, good
 from redaksi.instance.language import gettext as _
 from redaksi.instance.layout import Instance
+from redaksi.instance.reasons import why
 
 FIRST_YEAR, LAST_YEAR = 2026, 2100
 LARGEST_DIFFERENCE_SECONDS = 5
@@ -38,7 +39,7 @@ def check_disk_clock(directory: Path) -> Check:
             return compare(time.time(), Path(file.name).stat().st_mtime)
     except OSError as problem:
         advice = _("Give the user who serves the newspaper write access to {folder}.")
-        return failed("disk clock", str(problem.strerror), advice.format(folder=directory))
+        return failed("disk clock", why(problem), advice.format(folder=directory))
 
 
 def compare(machine: float, disk: float) -> Check:

@@ -12,6 +12,7 @@ from redaksi.cli.checks.result import Check, failed, good, warning
 from redaksi.instance.config import ConfigError
 from redaksi.instance.language import gettext as _
 from redaksi.instance.layout import Instance
+from redaksi.instance.reasons import why
 
 MEGABYTE = 1024 * 1024
 TOO_LITTLE_SPACE_MB = 200
@@ -49,7 +50,7 @@ def check_writable(folder: Path) -> Check:
         return failed(name, _("does not exist"), advice)
     except OSError as problem:
         advice = _("Give the user who serves the newspaper write access to {folder}.")
-        return failed(name, str(problem.strerror), advice.format(folder=folder))
+        return failed(name, why(problem), advice.format(folder=folder))
 
 
 def check_space(directory: Path) -> Check:
