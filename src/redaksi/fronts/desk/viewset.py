@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from redaksi.articles.desk.damage import ReadsForms
 from redaksi.articles.desk.guarding import guard_screens
+from redaksi.articles.desk.listing import StatusColumn
 from redaksi.fronts.desk.guarding import OwnFront
 from redaksi.fronts.models import Front
 from redaksi.fronts.models.front import BEGINNING
@@ -86,8 +87,8 @@ class IndexView(snippets.IndexView):
     @cached_property
     def columns(self) -> list[Any]:
         """Page, last change and state."""
-        title = self._get_title_column("__str__", accessor="__str__", label=_("Front"))
-        return [title, UpdatedAtColumn(), LiveStatusTagColumn()]
+        state = StatusColumn("state", label=_("State"), accessor="pk")
+        return [self._get_title_column("__str__"), UpdatedAtColumn(), state]
 
 
 @partial(guard_screens, guard=OwnFront)
