@@ -56,6 +56,20 @@ def a_story_with_an_author(paper: Paper) -> None:
     publish(story)
 
 
+def a_story_related_to_another(paper: Paper) -> None:
+    story = write_draft(section=paper.cast.daerah, headline="Tentang laut juga")
+    story.tags.add("laut")
+    story.save()
+    story.save_revision()
+    publish(story)
+
+
+def a_related_story_offline(paper: Paper) -> None:
+    a_story_related_to_another(paper)
+    paper.press()
+    unpublish(Article.objects.get(headline="Tentang laut juga"))
+
+
 def many_new_stories(paper: Paper) -> None:
     for number in range(9):
         write_live(section=paper.cast.nasional, headline=f"Baru {number}")
@@ -234,6 +248,7 @@ EVERYTHING = {
 }  # fmt: skip
 UNSEEN = {a_persons_mail_that_nobody_sees, a_draft_that_nobody_sees}
 CHANGES = [
+    a_story_related_to_another, a_related_story_offline,
     a_new_story, a_story_of_an_earlier_day, a_story_with_an_author, many_new_stories, a_text,
     a_headline, a_standfirst, a_slug, a_slug_there_and_back, an_author, a_section_of_a_story,
     offline, offline_and_again, most_of_it_offline, a_withdrawal, a_withdrawal_of_what_was_offline,

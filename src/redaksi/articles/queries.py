@@ -177,5 +177,6 @@ def headlines_in_bulk(keys: list[int]) -> dict[int, Article]:
 def _headlines(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.select_related("section", "locale").only(
         "headline", "front_headline", "slug", "published_on", "section__slug", "section__name",
-        "locale__language_code", "published_at", "embargoed_until",
+        "locale__language_code", "published_at", "embargoed_until", "live", "kind", "story_date",
+        "first_published_at",
     )  # fmt: skip

@@ -15,6 +15,8 @@ def note_parts(article: Article, around: Surroundings) -> None:
     for other in (around.previous, around.next, *around.translations):
         if other is not None:
             shows("headline", other.pk)
+    for key in around.near:
+        shows("teaser", key)
     shows("translations", article.translation_key)
     for person in article.byline_people:
         shows("person", person.pk)

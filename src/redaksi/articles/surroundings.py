@@ -1,4 +1,4 @@
-"""What stands around an article on its page: the stories before and after it, and translations.
+"""What stands around an article on its page: its neighbours, translations and related stories.
 
 For many articles at once the database is asked a few times in all.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from django.db.models import QuerySet
 
@@ -16,6 +16,7 @@ from redaksi.articles.models import Article
 from redaksi.articles.places import Cursor
 from redaksi.articles.queries import (
     headlines_in_bulk,
+    is_shown_to_readers,
     live_articles,
     next_of,
     previous_of,
@@ -23,6 +24,7 @@ from redaksi.articles.queries import (
     stories_behind,
     stories_between,
 )
+from redaksi.articles.relating import MOST_SHOWN, near_to
 from redaksi.design.batches import each_once
 
 #: How many stories of a section may lie between the first and the last one asked for.
@@ -31,17 +33,23 @@ AT_MOST_FOR_EACH = 5
 
 @dataclass
 class Surroundings:
-    """The neighbours of one article in its section, and its translations."""
+    """The neighbours of one article in its section, its translations and its related stories.
+
+    ``near`` are the keys of all that may be related, also of those that readers may not see now.
+    """
 
     previous: Article | None = None
     next: Article | None = None
     translations: list[Article] = field(default_factory=list)
+    related: list[Article] = field(default_factory=list)
+    near: list[int] = field(default_factory=list)
 
 
 def surroundings_of(article: Article) -> Surroundings:
     """Return what stands around one article."""
     around = Surroundings(previous_of(article), next_of(article))
     _find_translations([article], {article.pk: around})
+    _find_related([article], {article.pk: around})
     return around
 
 
@@ -60,6 +68,7 @@ def surroundings_of_all(articles: Sequence[Article]) -> dict[int, Surroundings]:
         for key, (previous, following) in beside.items()
     }
     _find_translations(articles, around)
+    _find_related(articles, around)
     return around
 
 
@@ -110,3 +119,16 @@ def _find_translations(articles: Sequence[Article], around: dict[int, Surroundin
     known = each_once("headline", chain.from_iterable(others.values()), headlines_in_bulk)
     for article, keys in others.items():
         around[article].translations = [known[key] for key in keys]
+
+
+def _find_related(articles: Sequence[Article], around: dict[int, Surroundings]) -> None:
+    for article, key in near_to([article.pk for article in articles if not article.is_paid]):
+        around[article].near.append(key)
+    wanted = chain.from_iterable(around[article.pk].near for article in articles)
+    known = each_once("headline", wanted, headlines_in_bulk)
+    for article in articles:
+        beside = around[article.pk]
+        named = {block["value"] for block in article.body.raw_data if block["type"] == "related"}
+        free = (known[key] for key in beside.near if key in known and key not in named)
+        shown = (other for other in free if is_shown_to_readers(other) and not other.is_paid)
+        beside.related = list(islice(shown, MOST_SHOWN))

@@ -6,12 +6,15 @@ from redaksi.articles.finding.indexing import index
 from redaksi.articles.models import Article
 from redaksi.articles.promising import promise_change
 from redaksi.articles.recording import record_change
+from redaksi.articles.relating import relate
 from redaksi.articles.seen import Seen
 
 
 def tell_readers(article: Article, before: Seen) -> None:
-    """Record, promise and index what is different from before."""
+    """Record, promise, relate and index what is different from before."""
     after = Seen.of(article)
     record_change(article, before, after)
     promise_change(article, before, after)
+    if after.is_live:
+        relate(article, is_new=not before.is_live)
     index([article.pk])

@@ -54,6 +54,7 @@ def page_context(article: Article) -> dict[str, Any]:
         "article": article,
         "previous": around.previous,
         "next": around.next,
+        "related": around.related,
         "translations": [
             {"language": other.language, "url": other.path} for other in around.translations
         ],

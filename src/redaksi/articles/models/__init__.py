@@ -6,6 +6,7 @@ from redaksi.articles.models.notes import EditorialNote
 from redaksi.articles.models.outbox import OutboxEntry
 from redaksi.articles.models.parts import ArticleAuthor, ArticleTag
 from redaksi.articles.models.record import PublicationRecord
+from redaksi.articles.models.related import RelatedStory
 from redaksi.articles.models.review import DeskReview
 from redaksi.articles.models.stretches import StretchEnd
 from redaksi.articles.models.vocabularies import Agency, Subject
@@ -20,6 +21,7 @@ __all__ = [
     "FormerAddress",
     "OutboxEntry",
     "PublicationRecord",
+    "RelatedStory",
     "StretchEnd",
     "Subject",
 ]
