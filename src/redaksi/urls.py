@@ -18,7 +18,8 @@ from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
 from redaksi.readers import views as readers
-from redaksi.syndication import feeds, notices, sharing, sitemaps
+from redaksi.statements import views as statements
+from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive
 from redaksi.website import views as website
@@ -61,6 +62,12 @@ urlpatterns = [
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
     path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
+    path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
+    path(f"{SPEAKERS}/<word:slug>/<int:year>/", statements.speaker, name="speaker_year"),
+    path(f"{SPEAKERS}/<word:slug>/pernyataan.json", statements.record_file, {"ending": "json"}),
+    path(f"{SPEAKERS}/<word:slug>/pernyataan.csv", statements.record_file, {"ending": "csv"}),
+    path(f"{SPEAKERS}/<word:slug>/<feed:file>", sayings.speaker, name="speaker_feed"),
+    path(f"{STATEMENTS}/<int:pk>/", statements.statement, name="statement"),
     path("kartu/<int:pk>-<slug:digest>.png", sharing.card, name="share_card"),
     path("api/oembed/", sharing.oembed, name="oembed"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),

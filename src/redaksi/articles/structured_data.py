@@ -28,7 +28,12 @@ SHARE_SIZES = ("fill-1200x1200", "fill-1200x900", "fill-1200x675")
 
 def news_article(article: Article) -> SafeString:
     """Return the article's JSON-LD, safe to stand inside a ``script`` element."""
-    text = json.dumps(_described(article), ensure_ascii=False)
+    return json_ld(_described(article))
+
+
+def json_ld(facts: dict[str, Any]) -> SafeString:
+    """Return facts as JSON-LD, safe to stand inside a ``script`` element."""
+    text = json.dumps(facts, ensure_ascii=False)
     return mark_safe(text.translate(ESCAPES))  # noqa: S308 - escaped in the line above
 
 

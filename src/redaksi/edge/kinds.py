@@ -65,7 +65,7 @@ KINDS = (
     Kind("static", r"^/statis/", fresh(600, meanwhile=DAY), Source.STATIC),
     Kind("home", r"^/$", fresh(30, meanwhile=60)),
     Kind("front", r"^/[^/.]+/$", fresh(30, meanwhile=60)),
-    Kind("feed", r"\.(?:xml|json|atom|rss|txt|webmanifest)$", fresh(120, meanwhile=300)),
+    Kind("feed", r"\.(?:xml|json|atom|rss|txt|csv|webmanifest)$", fresh(120, meanwhile=300)),
     Kind("article", r"^/[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/$", fresh(180, meanwhile=300)),
     Kind("list", r"/$", fresh(180, meanwhile=300)),
 )

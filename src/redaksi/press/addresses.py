@@ -17,12 +17,15 @@ from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
 from redaksi.newsroom.addresses import archive_address, tag_address
 from redaksi.newsroom.models import Person, Section
+from redaksi.statements.models import Speaker
+from redaksi.statements.pages import every_page_of_record, speakers_on_record
 from redaksi.syndication.addresses import (
     NEWS_SITEMAP,
     NOTICES,
     PAGES_SITEMAP,
     SITEMAP_INDEX,
     feeds_at,
+    feeds_of_record,
     part_address,
 )
 
@@ -36,6 +39,9 @@ def every_address() -> Iterator[str]:
     yield from _sitemaps()
     yield from NOTICES
     yield from _articles()
+    yield from every_page_of_record()
+    for speaker in speakers_on_record():
+        yield from feeds_of_record(speaker.url)
     yield from _former_addresses()
 
 
@@ -107,6 +113,9 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield from _first_page(news)
         elif kind == "part":
             yield part_address(int(page))
+        elif kind == "record":
+            for speaker in Speaker.objects.filter(pk=page, is_private=False):
+                yield from feeds_of_record(speaker.url)
         elif kind in ("day", "days", "months", "years"):
             yield archive_address(*(int(part) for part in page.split("-") if part.isdigit()))
 

@@ -25,7 +25,9 @@ from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
 from redaksi.press.addresses import pages_of_tag
-from redaksi.syndication.addresses import PAGES_SITEMAP, feeds_at
+from redaksi.statements.models import Speaker
+from redaksi.statements.pages import pages_of_speaker
+from redaksi.syndication.addresses import PAGES_SITEMAP, feeds_at, feeds_of_record
 from redaksi.website.models import StaticPage
 
 
@@ -45,6 +47,11 @@ class Shown:
 
 def _own(thing: Any) -> Iterable[str]:
     return [thing.url, *feeds_at(thing.url)] if thing.url else []
+
+
+def _of_speaker(speaker: Speaker) -> Iterable[str]:
+    pages = pages_of_speaker(speaker)
+    return [*pages, *feeds_of_record(speaker.url)] if pages else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:
@@ -71,6 +78,14 @@ SHOWN: dict[type[Model], Shown] = {
                         "focal_point_width", "focal_point_height"),
             "caption": ("caption", "credit_line"),
         }
+    ),
+    Speaker: Shown(
+        {
+            "speaker": ("name", "slug", "is_private"),
+            "entry": ("kind", "wikidata"),
+            "robots": ("is_hidden",),
+        },
+        addresses=_of_speaker,
     ),
     Agency: Shown({"agency": ("name", "credit_text")}),
     Tag: Shown({"tag": ("name", "slug"), "word": ("name",)}, addresses=pages_of_tag),

@@ -24,6 +24,7 @@ from redaksi.newsroom.unavailable import NOT_NOW
 from redaksi.pagestore.page import Page
 from redaksi.press.files import with_files
 from redaksi.readers.figures import figures_of
+from redaksi.statements.queries import statements_in
 
 #: Statuses that the page store keeps; everything else is for the newsroom to answer.
 KEPT = frozenset({200, 301, 410})
@@ -41,7 +42,9 @@ def render_all(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | N
     """
     with batch():
         fetched = articles_at(addresses)
-        figures_of(article.pk for article in fetched.values())
+        keys = [article.pk for article in fetched.values()]
+        figures_of(keys)
+        statements_in(keys)
         answers = [(address, _attempt(address, fetched.get(address))) for address in addresses]
         pages = [page for _address, page in answers if isinstance(page, Page)]
         known = {page.address: page for page in with_files(pages)}

@@ -14,7 +14,8 @@ from wagtail.models import Revision
 
 from redaksi.articles.models import Article
 from redaksi.articles.models.article import WATCHED
-from redaksi.statements.models import Statement
+from redaksi.articles.promising import promise
+from redaksi.statements.models import SpeakerName, SpeakerRole, Statement
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.reading import ask_for_reading
 from redaksi.statements.settling import settle
@@ -47,3 +48,16 @@ def promise_what_is_gone(sender: type[Statement], instance: Statement, **kwargs:
     """Promise the pages that showed a statement, for example of a story that was deleted."""
     if instance.is_public:
         promise_statements([instance])
+
+
+def promise_the_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    """Promise the pages that show a speaker's roles and other names."""
+    if not kwargs.get("raw"):
+        promise(tags=[f"roles:{instance.speaker_id}"])
+
+
+for part in (SpeakerName, SpeakerRole):
+    for signal in (post_save, post_delete):
+        signal.connect(
+            promise_the_page, sender=part, dispatch_uid=f"statements.roles.{part.__name__}"
+        )

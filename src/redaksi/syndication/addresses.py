@@ -55,6 +55,11 @@ def feeds_at(start: str) -> Iterator[str]:
     yield from (f"{start}{name}" for name in FEED_FILES)
 
 
+def feeds_of_record(start: str) -> Iterator[str]:
+    """Return the addresses of the feeds of a speaker's record, which has no texts."""
+    yield from (f"{start}{file.name}" for file in FEED_FILES.values() if not file.is_full)
+
+
 class FeedConverter:
     """The last part of a feed's address."""
 

@@ -24,8 +24,9 @@ from redaksi.statements.deciding import (
 )
 from redaksi.statements.desk.forms import StatementForm
 from redaksi.statements.models import Reading, Speaker, State, Statement
+from redaksi.statements.names import name_key
 from redaksi.statements.reading import newest_text
-from redaksi.statements.register import describe, similar_to_each
+from redaksi.statements.register import describe, similar_to_each, speakers_called
 
 #: A list, such as that of a parliament's session, that is longer is shown so far.
 MOST = 300
@@ -108,6 +109,7 @@ class ReviewView(OnOneArticle, TemplateView):
             at = None if row.start is None else text.offset_of(row.block, row.start)
             return at is None, at or 0, row.pk
 
+        _give_entries([row for row in shown if _may_be_new(row)])
         doubtful = {row.speaker_name for row in shown if _may_be_new(row)}
         similar = similar_to_each(doubtful)
         lines = [self._line(row, similar) for row in sorted(shown, key=place)]
@@ -194,6 +196,15 @@ class DecideView(ReviewView):
             form.similar = _described(doubt.speakers)  # type: ignore[attr-defined]
             self.refused = form
             raise
+
+
+def _give_entries(statements: list[Statement]) -> None:
+    """Show the entry that was made since the story was read; confirming takes the same."""
+    called = speakers_called(statement.speaker_name for statement in statements)
+    for statement in statements:
+        entries = called.get(name_key(statement.speaker_name), [])
+        if len(entries) == 1:
+            statement.speaker = entries[0]
 
 
 def _may_be_new(statement: Statement) -> bool:

@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'statement',
                 'verbose_name_plural': 'statements',
                 'ordering': ['pk'],
-                'indexes': [models.Index(condition=models.Q(('live_start__isnull', False)), fields=['speaker', '-listed_on', '-id'], name='record_of_a_speaker'), models.Index(fields=['state', '-id'], name='statements_by_state')],
+                'indexes': [models.Index(condition=models.Q(('live_start__isnull', False)), fields=['speaker', '-listed_on', '-article', 'id'], name='record_of_a_speaker'), models.Index(fields=['state', '-id'], name='statements_by_state')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('live_start__isnull', True), models.Q(('listed_on__isnull', False), ('state', 'confirmed')), _connector='OR'), name='only_confirmed_is_public')],
             },
         ),

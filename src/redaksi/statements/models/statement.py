@@ -103,7 +103,7 @@ class Statement(models.Model):
         ordering = ["pk"]
         indexes = [
             models.Index(
-                fields=["speaker", "-listed_on", "-id"],
+                fields=["speaker", "-listed_on", "-article", "id"],
                 name="record_of_a_speaker",
                 condition=Q(live_start__isnull=False),
             ),

@@ -30,11 +30,18 @@ function show(panel, html) {
   const focused = panel.contains(document.activeElement) && document.activeElement.closest(".statement");
   const following = focused && (focused.nextElementSibling ?? focused.previousElementSibling)?.id;
   panel.replaceChildren(...part.body.childNodes);
-  if (focused) (document.getElementById(focused.id) ?? document.getElementById(following))?.focus();
+  if (focused) goOnFrom(focused, following);
   const review = panel.querySelector(".statements");
   count(Number(review.dataset.open));
   document.dispatchEvent(new CustomEvent("statements:shown", { detail: panel }));
   if (review.dataset.stale === "yes") waiting = setTimeout(lookAgain, LOOK_AGAIN);
+}
+
+/** What was decided is left behind: the next press of a key is for the statement that follows. */
+function goOnFrom(focused, following) {
+  const again = document.getElementById(focused.id);
+  const isDecided = again?.dataset.state !== focused.dataset.state;
+  (isDecided ? (document.getElementById(following) ?? again) : again)?.focus();
 }
 
 function lookAgain() {

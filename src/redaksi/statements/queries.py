@@ -1,0 +1,81 @@
+"""Reads of the public record: what a speaker said, by year and month; what stories show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+from django.db.models.functions import ExtractMonth, ExtractYear
+
+from redaksi.design.batches import each_once
+from redaksi.design.shown import shows
+from redaksi.statements.models import Speaker, Statement
+
+#: Statements on the page of a speaker; older ones stand on the pages of their years.
+NEWEST = 40
+#: Statements on the page of a year, and in the files of a record.
+AT_MOST = 2000
+
+
+@dataclass(frozen=True)
+class Month:
+    """How much was said in a month."""
+
+    year: int
+    month: int
+    count: int
+
+
+def public_statements() -> QuerySet[Statement]:
+    """Return what readers see, newest first, of each story in its order, with its address.
+
+    A story that is live has no embargo, and ``settling`` looks at each that goes offline.
+    """
+    seen = Statement.objects.filter(live_start__isnull=False)
+    told = seen.select_related("article__section", "article__locale", "speaker")
+    shown = told.defer("article__body", "confidence", "aliases")
+    return shown.order_by("-listed_on", "-article", "pk")
+
+
+def record_of(speaker: Speaker) -> QuerySet[Statement]:
+    """Return the public statements of a speaker, and note that the page shows them."""
+    shows("speaker", speaker.pk)
+    shows("record", speaker.pk)
+    return public_statements().filter(speaker=speaker)
+
+
+def note_stories(statements: Iterable[Statement]) -> list[Statement]:
+    """Note the stories that the statements lead to; return the statements."""
+    found = list(statements)
+    for statement in found:
+        shows("headline", statement.article_id)
+    return found
+
+
+def months_of(speaker: Speaker) -> list[Month]:
+    """Return every month in which the speaker said something, oldest first."""
+    counted = (
+        public_statements()
+        .filter(speaker=speaker)
+        .order_by()
+        .annotate(year=ExtractYear("listed_on"), month=ExtractMonth("listed_on"))
+        .values("year", "month")
+        .annotate(count=Count("pk"))
+        .order_by("year", "month")
+    )
+    return [Month(**row) for row in counted.values("year", "month", "count")]
+
+
+def statements_in(articles: Iterable[int]) -> dict[int, list[Statement]]:
+    """Return the public statements of stories, by key; asked once in a batch of pages."""
+    return each_once("said in", articles, _in_bulk)
+
+
+def _in_bulk(articles: list[int]) -> dict[int, list[Statement]]:
+    rows = Statement.objects.filter(article__in=articles, live_start__isnull=False)
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for statement in rows.select_related("speaker").order_by("pk"):
+        found[statement.article_id].append(statement)
+    return dict(found)

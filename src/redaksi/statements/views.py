@@ -1,0 +1,120 @@
+"""Shows readers the record: a speaker's statements, one year of them, files, and one statement."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from redaksi.articles.redirecting import redirect_for_good
+from redaksi.design.shown import shows
+from redaksi.newsroom.addresses import speaker_address
+from redaksi.statements.charting import chart_of_year, chart_up_to_newest
+from redaksi.statements.files import as_csv, as_json
+from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
+from redaksi.statements.queries import AT_MOST, NEWEST, months_of, note_stories, record_of
+from redaksi.statements.structured_data import profile, quotation
+
+
+@require_safe
+def speaker(request: HttpRequest, slug: str, year: int | None = None) -> HttpResponse:
+    """Show what somebody said, newest first, or in one year.
+
+    301 from a slug of before; 404 for a private person, and while there is nothing to show.
+    """
+    if year is not None and not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise Http404
+    who = speaker_at(slug)
+    if request.path != speaker_address(who.slug, year):
+        return redirect_for_good(speaker_address(who.slug, year))
+    record = record_of(who)
+    if year is not None:
+        record = record.filter(listed_on__year=year)
+    found = note_stories(record[: NEWEST if year is None else AT_MOST])
+    if not found:
+        raise Http404
+    for kind in ("entry", "roles", "robots"):
+        shows(kind, who.pk)
+    with override(settings.LANGUAGE_CODE):
+        return render(request, "statements/speaker.html", _page_of(who, year, found))
+
+
+@require_safe
+def record_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """Give the whole record of a speaker as JSON or CSV; 404 as its page."""
+    who = speaker_at(slug)
+    if who.slug != slug:
+        return redirect_for_good(f"{who.url}pernyataan.{ending}")
+    found = note_stories(record_of(who)[:AT_MOST])
+    if not found:
+        raise Http404
+    if ending == "csv":
+        return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
+    shows("entry", who.pk)
+    shows("roles", who.pk)
+    return HttpResponse(as_json(found, who), content_type="application/json; charset=utf-8")
+
+
+@require_safe
+def statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one statement, to be cited; 410 if its story was withdrawn, 404 if it is not public."""
+    rows = Statement.objects.select_related("article__section", "article__locale", "speaker")
+    found = get_object_or_404(rows.defer("article__body"), pk=pk)
+    story = found.article
+    shows("headline", story.pk)
+    if found.speaker_id is not None:
+        for kind in ("speaker", "entry", "robots"):
+            shows(kind, found.speaker_id)
+    with override(story.language):
+        if story.withdrawn_at is not None and found.state == "confirmed":
+            return render(request, "410.html", {"withdrawal": story}, status=410)
+        if not found.is_public:
+            raise Http404
+        context = {
+            "statement": found,
+            "story": story,
+            "speaker": found.speaker,
+            "section": story.section,
+            "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{found.url}",
+            "structured_data": quotation(found),
+        }
+        return render(request, "statements/statement.html", context)
+
+
+def speaker_at(slug: str) -> Speaker:
+    """Return the speaker with a slug, or who has taken it over, and note that the page shows it.
+
+    Raises:
+        Http404: if there is none, or for a private person.
+    """
+    entries = Speaker.objects.prefetch_related("roles", "other_names")
+    found: Speaker | None = entries.filter(slug=slug).first()
+    if found is None:
+        former = get_object_or_404(FormerSpeakerSlug, slug=slug)
+        found = entries.get(pk=former.speaker_id)
+    shows("speaker", found.pk)
+    if found.is_private:
+        raise Http404
+    return found
+
+
+def _page_of(who: Speaker, year: int | None, found: list[Statement]) -> dict[str, Any]:
+    months = months_of(who)
+    years = sorted({month.year for month in months}, reverse=True)
+    address = speaker_address(who.slug, year)
+    return {
+        "speaker": who,
+        "year": year,
+        "statements": found,
+        "total": sum(month.count for month in months),
+        "years": [(one, speaker_address(who.slug, one)) for one in years],
+        "chart": chart_up_to_newest(months) if year is None else chart_of_year(months, year),
+        "start_url": who.url,
+        "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{address}",
+        "structured_data": profile(who, found),
+    }

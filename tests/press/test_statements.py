@@ -1,0 +1,173 @@
+"""Pages of the record follow decisions, stories and the register, and no page is made in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from redaksi.articles.kinds import WithdrawalGround
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish, unpublish
+from redaksi.articles.withdrawing import withdraw
+from redaksi.statements.deciding import Details, confirm, reject
+from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.register import enter
+from tests.press.conftest import Paper
+from tests.statements.telling import TEXT, a_draft, a_record, rewrite, said_by
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def story(paper: Paper) -> Article:
+    """A live story with a record; everything is pressed."""
+    story = a_record(paper.cast.nasional, by=paper.cast.budi, headline="Perang dan damai")
+    paper.press()
+    return story
+
+
+def lavrov() -> Speaker:
+    return Speaker.objects.get(name="Sergey Lavrov")
+
+
+def a_rejection(paper: Paper, story: Article) -> None:
+    reject(said_by(story, "Sergey Lavrov"), by=paper.cast.budi)
+
+
+def another_speaker(paper: Paper, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+    other = enter("Maria Zakharova")
+    details = Details(other, "Maria Zakharova", "direct", "Juru bicara", "", statement.day)
+    confirm(statement, by=paper.cast.budi, details=details)
+
+
+def another_day(paper: Paper, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+    assert statement.day is not None
+    day = statement.day.replace(year=2021)
+    details = Details(statement.speaker, statement.speaker_name, "direct", "", "BBC", day)
+    confirm(statement, by=paper.cast.budi, details=details)
+
+
+def a_second_story(paper: Paper, story: Article) -> None:
+    a_record(paper.cast.ekonomi, by=paper.cast.budi, headline="Kedua")
+
+
+def words_changed(paper: Paper, story: Article) -> None:
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    publish(Article.objects.get(pk=story.pk))
+
+
+def words_moved(paper: Paper, story: Article) -> None:
+    rewrite(story, f"<p>Satu alinea lagi.</p>{TEXT}")
+    publish(Article.objects.get(pk=story.pk))
+
+
+def an_unpublished_edit(paper: Paper, story: Article) -> None:
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+
+
+def a_headline(paper: Paper, story: Article) -> None:
+    draft = story.get_latest_revision_as_object()
+    draft.headline, draft.slug = "Judul baru", "judul-baru"
+    draft.save_revision()
+    publish(Article.objects.get(pk=story.pk))
+
+
+def offline(paper: Paper, story: Article) -> None:
+    unpublish(Article.objects.get(pk=story.pk))
+
+
+def offline_and_again(paper: Paper, story: Article) -> None:
+    offline(paper, story)
+    paper.press()
+    publish(Article.objects.get(pk=story.pk))
+
+
+def a_withdrawal(paper: Paper, story: Article) -> None:
+    row = Article.objects.get(pk=story.pk)
+    withdraw(row, ground=WithdrawalGround.FALSE, note="Keliru.", by=paper.cast.dewi)
+
+
+def a_deleted_story(paper: Paper, story: Article) -> None:
+    Article.objects.get(pk=story.pk).delete()
+
+
+def a_name(paper: Paper, story: Article) -> None:
+    speaker = lavrov()
+    speaker.name = "Sergei Lavrov"
+    speaker.save()
+
+
+def an_address(paper: Paper, story: Article) -> None:
+    speaker = lavrov()
+    speaker.slug = "lavrov"
+    speaker.save()
+
+
+def a_role(paper: Paper, story: Article) -> None:
+    SpeakerRole.objects.create(speaker=lavrov(), role="Menteri Luar Negeri", since=2004)
+
+
+def a_private_person(paper: Paper, story: Article) -> None:
+    speaker = lavrov()
+    speaker.is_private = True
+    speaker.save()
+
+
+def hidden_from_search(paper: Paper, story: Article) -> None:
+    speaker = lavrov()
+    speaker.is_hidden = True
+    speaker.save()
+
+
+def a_draft_that_nobody_sees(paper: Paper, story: Article) -> None:
+    other = a_draft(paper.cast.ekonomi, headline="Naskah")
+    for statement in other.statements.all():
+        confirm(statement, by=paper.cast.budi)
+
+
+CHANGES = [
+    a_rejection, another_speaker, another_day, a_second_story, words_changed, words_moved,
+    an_unpublished_edit, a_headline, offline, offline_and_again, a_withdrawal, a_deleted_story,
+    a_name, an_address, a_role, a_private_person, hidden_from_search, a_draft_that_nobody_sees,
+]  # fmt: skip
+UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
+#: A page that was there may be asked for once more at its former address.
+FEW: dict[Callable[[Paper, Article], None], set[str]] = {}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_no_stale_byte_and_no_page_too_many(
+    change: Callable[[Paper, Article], None], paper: Paper, story: Article
+) -> None:
+    change(paper, story)
+
+    done = paper.press()
+
+    assert paper.faults() == []
+    vain = set(done.made) - set(done.changed) - set(done.gone)
+    assert vain <= FEW.get(change, set()), vain
+    if change in UNSEEN:
+        assert done.made == []
+
+
+def test_pages_of_the_record_are_among_the_pressed(paper: Paper, story: Article) -> None:
+    pressed = set(paper.store.addresses())
+
+    start = "/tokoh/sergey-lavrov/"
+    key = said_by(story, "Sergey Lavrov").pk
+    assert {
+        start, f"{start}2022/", f"{start}pernyataan.json", f"{start}pernyataan.csv",
+        f"{start}umpan.xml", f"/pernyataan/{key}/",
+    } <= pressed  # fmt: skip
+
+
+def test_a_withdrawal_takes_everything_away_at_once(paper: Paper, story: Article) -> None:
+    a_withdrawal(paper, story)
+    paper.press()
+
+    left = {address for address in paper.store.addresses() if address.startswith("/tokoh/")}
+    assert left == set()
+    assert Statement.objects.filter(live_start__isnull=False).count() == 0

@@ -1,0 +1,186 @@
+"""Readers' pages of the record: timelines, one statement, files, feeds, and marks in the story."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import feedparser
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from redaksi.articles.kinds import WithdrawalGround
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import unpublish
+from redaksi.articles.withdrawing import withdraw
+from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from tests.cast import Cast
+from tests.statements.telling import LAVROV, TEXT, a_record, said_by
+
+pytestmark = pytest.mark.django_db
+
+START = "/tokoh/sergey-lavrov/"
+
+
+@pytest.fixture
+def story(cast: Cast) -> Article:
+    return a_record(cast.nasional, by=cast.budi, headline="Perang & damai")
+
+
+def text_of(client: Client, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return answer.content.decode()
+
+
+def ld_of(page: str) -> Any:
+    return json.loads(
+        page.partition('<script type="application/ld+json">')[2].split("</script>")[0]
+    )
+
+
+def test_a_speakers_page_leads_to_the_place_in_the_story(client, story: Article) -> None:
+    key = said_by(story, "Sergey Lavrov").pk
+
+    page = text_of(client, START)
+
+    assert LAVROV in page
+    assert f'href="{story.path}#pernyataan-{key}"' in page
+    assert 'href="/tokoh/sergey-lavrov/2022/"' in page
+    assert "televisi pemerintah" in page
+    assert "Jens Stoltenberg" not in page
+
+
+def test_a_year_has_its_own_page(client, story: Article) -> None:
+    assert LAVROV in text_of(client, f"{START}2022/")
+    assert client.get(f"{START}2021/").status_code == 404
+    assert client.get(f"{START}99999999/").status_code == 404
+
+
+def test_the_story_leads_from_the_words_to_the_speaker(client, story: Article) -> None:
+    key = said_by(story, "Sergey Lavrov").pk
+
+    page = text_of(client, story.path)
+
+    assert (
+        f'“<a id="pernyataan-{key}" class="said" href="{START}" '
+        f'title="Dikatakan oleh Sergey Lavrov, Menteri Luar Negeri Rusia">{LAVROV}</a>,”'
+    ) in page
+
+
+def test_a_statement_can_be_cited(client, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+
+    page = text_of(client, statement.url)
+
+    assert LAVROV in page
+    assert ld_of(page) == {
+        "@context": "https://schema.org",
+        "@type": "Quotation",
+        "url": f"{settings.WAGTAILADMIN_BASE_URL}{statement.url}",
+        "text": LAVROV,
+        "inLanguage": "id",
+        "isPartOf": {
+            "@type": "NewsArticle",
+            "headline": "Perang & damai",
+            "url": f"{settings.WAGTAILADMIN_BASE_URL}{story.path}#pernyataan-{statement.pk}",
+        },
+        "dateCreated": "2022-01-31",
+        "datePublished": str(story.published_on),
+        "spokenByCharacter": {
+            "@type": "Person",
+            "name": "Sergey Lavrov",
+            "url": f"{settings.WAGTAILADMIN_BASE_URL}{START}",
+        },
+    }
+
+
+def test_the_record_is_there_as_files(client, story: Article) -> None:
+    speaker = Speaker.objects.get(name="Sergey Lavrov")
+    SpeakerRole.objects.create(speaker=speaker, role="=Menteri", since=2004)
+    Statement.objects.filter(speaker=speaker).update(role="=HYPERLINK(1)")
+
+    data = json.loads(text_of(client, f"{START}pernyataan.json"))
+    rows = list(csv.DictReader(io.StringIO(text_of(client, f"{START}pernyataan.csv"))))
+
+    assert data["speaker"]["roles"] == [{"role": "=Menteri", "since": 2004, "until": None}]
+    assert [one["words"] for one in data["statements"]] == [LAVROV]
+    assert rows[0]["words"] == LAVROV
+    assert rows[0]["role"] == "'=HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("name", ["umpan.xml", "umpan.atom", "umpan.json"])
+def test_the_record_has_feeds(name: str, client, story: Article) -> None:
+    document = text_of(client, f"{START}{name}")
+
+    assert LAVROV in document
+    if not name.endswith("json"):
+        assert len(feedparser.parse(document).entries) == 1
+    assert client.get(f"{START}umpan-lengkap.xml").status_code == 404
+
+
+@pytest.mark.parametrize("rest", ["", "2022/", "pernyataan.json", "umpan.xml"])
+def test_a_changed_slug_redirects(rest: str, client, story: Article) -> None:
+    speaker = Speaker.objects.get(name="Sergey Lavrov")
+    speaker.slug = "lavrov"
+    speaker.save()
+
+    answer = client.get(f"{START}{rest}")
+
+    assert (answer.status_code, answer["Location"]) == (301, f"/tokoh/lavrov/{rest}")
+
+
+@pytest.mark.parametrize("rest", ["", "2022/", "pernyataan.csv", "umpan.atom"])
+def test_a_private_person_has_no_page(rest: str, client, story: Article) -> None:
+    Speaker.objects.filter(name="Sergey Lavrov").update(is_private=True)
+
+    assert client.get(f"{START}{rest}").status_code == 404
+    assert f'href="{START}"' not in text_of(client, story.path)
+    assert f'href="{START}"' not in text_of(client, said_by(story, "Sergey Lavrov").url)
+
+
+def test_an_entry_is_hidden_from_search_engines(client, story: Article) -> None:
+    Speaker.objects.filter(name="Sergey Lavrov").update(is_hidden=True)
+
+    for path in (START, said_by(story, "Sergey Lavrov").url):
+        assert '<meta name="robots" content="noindex">' in text_of(client, path)
+
+
+def test_a_story_offline_takes_its_statements_along(client, story: Article) -> None:
+    key = said_by(story, "Sergey Lavrov").url
+    unpublish(Article.objects.get(pk=story.pk))
+
+    assert [client.get(path).status_code for path in (START, key)] == [404, 404]
+
+
+def test_a_withdrawn_story_says_so_at_its_statements(client, story: Article, cast: Cast) -> None:
+    url = said_by(story, "Sergey Lavrov").url
+    row = Article.objects.get(pk=story.pk)
+    withdraw(row, ground=WithdrawalGround.FALSE, note="Sumbernya keliru.", by=cast.dewi)
+
+    answer = client.get(url)
+
+    assert answer.status_code == 410
+    assert "Sumbernya keliru." in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/tokoh/", "/tokoh/tidak-ada/", "/pernyataan/999999/", "/pernyataan/x/"]
+)
+def test_what_is_not_there(path: str, client, story: Article) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_pages_cost_the_same(number, client, cast: Cast, django_assert_num_queries) -> None:
+    for place in range(number):
+        story = a_record(cast.nasional, by=cast.budi, headline=f"Berita {place}", text=TEXT)
+
+    for path, queries in [(START, 8), (f"{START}pernyataan.json", 4),
+                          (said_by(story, "Sergey Lavrov").url, 4)]:  # fmt: skip
+        client.get(path)
+        with django_assert_num_queries(queries):
+            client.get(path)
