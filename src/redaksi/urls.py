@@ -13,7 +13,16 @@ from redaksi.articles.documents import in_a_sandbox
 from redaksi.articles.shown_media import only_what_readers_see
 from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
-from redaksi.newsroom.addresses import ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, TAGS
+from redaksi.newsroom.addresses import (
+    ARCHIVE,
+    PEOPLE,
+    RATING,
+    SEARCH,
+    SITEMAP,
+    SPEAKERS,
+    STATEMENTS,
+    TAGS,
+)
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
