@@ -16,6 +16,7 @@ from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import (
     ARCHIVE,
     PEOPLE,
+    POPULAR,
     RATING,
     SEARCH,
     SITEMAP,
@@ -26,6 +27,7 @@ from redaksi.newsroom.addresses import (
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
+from redaksi.readers import popular
 from redaksi.readers import views as readers
 from redaksi.statements import views as statements
 from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
@@ -70,6 +72,7 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path(f"{POPULAR}/", popular.popular, name="popular"),
     path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
     path(f"{SPEAKERS}/<word:slug>/<int:year>/", statements.speaker, name="speaker_year"),

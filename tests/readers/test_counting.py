@@ -13,7 +13,7 @@ from redaksi.readers.counting import count_due, judgement_of, recount
 from redaksi.readers.figures import figure_of
 from redaksi.readers.models import Rating, Vote
 from redaksi.readers.opening import carry_in
-from redaksi.readers.queries import most_rated
+from redaksi.readers.ranking import rank, stories_in
 from tests.cast import Cast
 from tests.factories import write_live
 from tests.readers.giving import give, honest
@@ -103,4 +103,6 @@ def test_the_most_rated_come_first_and_only_live_ones(cast: Cast):
         carry_in(story, sum=total, count=count)
     gone.unpublish()
 
-    assert [story.headline for story in most_rated(limit=3)] == ["C", "B", "A"]
+    rank()
+
+    assert stories_in("rated", None) == [better.pk, many.pk, few.pk]

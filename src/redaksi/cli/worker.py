@@ -23,6 +23,8 @@ SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25
 SECONDS_BETWEEN_COUNTS = 2.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
+#: A page that shows a ranking is made anew no more often than this.
+SECONDS_BETWEEN_RANKINGS = 300.0
 #: How long pages are made before the schedule is looked at again.
 SECONDS_OF_PRESSING = 0.25
 
@@ -42,6 +44,7 @@ class Rounds:
         self.is_schedule_known = self.is_drained = False
         self.next_due: datetime | None = None
         self.next_schedule = self.next_count = self.next_upkeep = self.next_look = 0.0
+        self.next_ranking = 0.0
 
     def stop(self, _number: int, _frame: FrameType | None) -> None:
         """End after the present piece of work, or at once when resting (a signal handler)."""
@@ -82,12 +85,19 @@ class Rounds:
         self.is_schedule_known = True
 
     def count(self) -> None:
-        """Count what readers gave."""
+        """Count what readers gave and opened, and rank it from time to time."""
         from redaksi.readers.counting import count_due
+        from redaksi.readers.ranking import rank
+        from redaksi.readers.reads import take_over
 
         if time.monotonic() >= self.next_count:
             self.next_count = time.monotonic() + SECONDS_BETWEEN_COUNTS
+            take_over()
             if count_due():
+                self.is_drained = False
+        if time.monotonic() >= self.next_ranking:
+            self.next_ranking = time.monotonic() + SECONDS_BETWEEN_RANKINGS
+            if rank():
                 self.is_drained = False
 
     def press(self) -> None:
@@ -119,6 +129,7 @@ class Rounds:
         """Look after what changes slowly."""
         from redaksi.press.starting import forget_old_news, look_at_the_frame
         from redaksi.readers.identity import forget_old_salts
+        from redaksi.readers.reads import forget_old_reads
 
         if self.store is not None and time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
@@ -126,6 +137,7 @@ class Rounds:
             look_at_the_frame(self.store)
             forget_old_news(self.store)
             forget_old_salts()
+            forget_old_reads()
 
     def _rest(self, seconds: float) -> None:
         self.is_resting = True

@@ -18,6 +18,7 @@ from redaksi.edge.incoming import Spoilt
 from redaksi.edge.media import send_media
 from redaksi.edge.memory import Memory
 from redaksi.edge.newsroom import Unreachable
+from redaksi.edge.reads import Reads, is_reader
 from redaksi.edge.request import Request
 from redaksi.edge.tree import Tree
 from redaksi.edge.visitors import has_session
@@ -40,6 +41,7 @@ class Edge:
     forwarding: Forwarding
     failing: Failing
     codings: Codings
+    reads: Reads
     heads: Heads = field(default_factory=Heads)
 
     def answer(self, request: Request, exchange: Exchange) -> Coroutine[Any, Any, None] | None:
@@ -56,6 +58,8 @@ class Edge:
             return self._elsewhere(request, exchange)
         if answer.is_page and b"cookie" in fields and has_session(request.headers):
             return self._for_staff(answer, request, exchange)
+        if answer.is_page and request.method == b"GET" and is_reader(fields):
+            self.reads.count(request.path)
         answer.send(request, exchange)
         return None
 
@@ -66,6 +70,7 @@ class Edge:
         """
         answer = self._in_memory(data)
         if answer is not None:
+            self._count(answer, data)
             return answer.head, answer.body
         bare, tag = without(data, TAG)
         if not tag:
@@ -74,7 +79,14 @@ class Edge:
         answer = self._in_memory(bare)
         if answer is None or answer.unchanged is None or not answer.is_echoed(tag, date):
             return None
+        self._count(answer, bare)
         return answer.unchanged, b""
+
+    def _count(self, answer: Answer, data: bytes) -> None:
+        if answer.is_page:
+            end = data.find(b" ", len(METHOD))
+            if data[end:] not in self.heads.machines:
+                self.reads.count(data[len(METHOD) : end].decode("latin-1"))
 
     def _in_memory(self, data: bytes) -> Answer | None:
         end = data.find(b" ", len(METHOD))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redaksi.edge.reads import is_reader
 from redaksi.edge.request import Request
 
 KEPT = 2000
@@ -25,6 +26,11 @@ class Heads(dict[bytes, str]):
     browsers add when they have the page is no part of the key.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.machines: set[bytes] = set()
+        """Those of the keys that are sent by no reader."""
+
     def learn(self, data: bytes, request: Request, coding: str) -> None:
         """Remember the head of a request that was all of what came, if it is a plain one."""
         if not data.startswith(METHOD) or data.find(END) != len(data) - len(END):
@@ -39,7 +45,10 @@ class Heads(dict[bytes, str]):
             return
         if len(self) >= KEPT:
             self.clear()
+            self.machines.clear()
         self[rest] = coding
+        if not is_reader(request.fields):
+            self.machines.add(rest)
 
 
 def without(data: bytes, name: bytes) -> tuple[bytes, bytes]:

@@ -10,6 +10,7 @@ from redaksi.edge.failing import Failing
 from redaksi.edge.forwarding import Forwarding, Limits
 from redaksi.edge.memory import Memory
 from redaksi.edge.newsroom import Newsroom
+from redaksi.edge.reads import Reads
 from redaksi.edge.tree import Tree
 from redaksi.edge.visitors import Proxies
 from redaksi.instance.config import Config
@@ -39,6 +40,7 @@ def make_edge(instance: Instance) -> Edge:
         ),
         Failing(memory, tree, codings, behind_tls=behind_tls),
         codings,
+        Reads(instance.pages),
     )
 
 

@@ -56,6 +56,7 @@ class Server:
             self.now = self.loop.time()
             self.endings.tick()
             self.edge.generation.look_again()
+            self.edge.reads.hand_over(self.now)
             for connection in list(self._connections):
                 connection.look_at_the_clock()
 

@@ -4,6 +4,7 @@ import re
 
 ARCHIVE = "indeks"
 PEOPLE = "orang"
+POPULAR = "terpopuler"
 RATING = "nilai"
 SEARCH = "cari"
 SITEMAP = "sitemap"
@@ -17,9 +18,9 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, PEOPLE, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api", "atom",
-        "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi", "rss",
-        "search", "static", "statis", "tag", "well-known",
+        ARCHIVE, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api",
+        "atom", "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi",
+        "rss", "search", "static", "statis", "tag", "well-known",
     }
 )  # fmt: skip
 
@@ -42,6 +43,11 @@ def tag_address(slug: str) -> str:
 def search_address() -> str:
     """Return the path of the readers' search."""
     return f"/{SEARCH}/"
+
+
+def popular_address() -> str:
+    """Return the path of the page of what is read and rated most."""
+    return f"/{POPULAR}/"
 
 
 def rating_address(article: int) -> str:

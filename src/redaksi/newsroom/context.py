@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from redaksi.design.batches import once
-from redaksi.newsroom.addresses import archive_address, search_address
+from redaksi.newsroom.addresses import archive_address, popular_address, search_address
 from redaksi.newsroom.models import Section
 
 
@@ -28,6 +28,7 @@ class Paper:
     contact_email: str
     newsroom_url: str
     archive_url: str
+    popular_url: str
     search_url: str
     year: int
     sections: Any
@@ -45,6 +46,7 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         contact_email=config.contact_email,
         newsroom_url=f"/{config.newsroom_path}/",
         archive_url=archive_address(),
+        popular_url=popular_address(),
         search_url=search_address(),
         year=timezone.localdate().year,
         sections=SimpleLazyObject(lambda: once("sections", _top_sections)),

@@ -15,7 +15,7 @@ from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_un
 from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchEnd
 from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
-from redaksi.newsroom.addresses import archive_address, tag_address
+from redaksi.newsroom.addresses import archive_address, popular_address, tag_address
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import every_page_of_record, speakers_on_record
@@ -66,7 +66,8 @@ def _sitemaps() -> Iterator[str]:
 
 
 def _archive() -> Iterator[str]:
-    """Return the pages of the archive: of itself, its years, months and days."""
+    """Return the pages of what is read most, and of the archive: itself, years, months, days."""
+    yield popular_address()
     yield archive_address()
     last = None
     for day in every_day():

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from redaksi.articles.models import Article
+from redaksi.newsroom.models import Section
 
 MOST_STARS = 5
 
@@ -155,3 +156,46 @@ class NetworkSalt(models.Model):
 
     def __str__(self) -> str:
         return self.day.isoformat()
+
+
+class ReadCount(models.Model):
+    """How often readers opened a story within one hour, counted by the edge."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+    hour = models.DateTimeField()
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["hour", "article"], name="one_count_for_an_hour")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.article_id}, {self.hour:%Y-%m-%d %H})"
+
+
+class Ranked(models.Model):
+    """One line of a ranking as readers see it: most read in a day or a week, or most rated."""
+
+    class Ranking(models.TextChoices):
+        """The rankings there are."""
+
+        DAY = "day", _("Today")
+        WEEK = "week", _("This week")
+        RATED = "rated", _("Most rated")
+
+    wagtail_reference_index_ignore = True
+
+    ranking = models.CharField(max_length=10, choices=Ranking.choices)
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, null=True, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ["position"]
+        indexes = [models.Index(fields=["ranking", "section", "position"], name="one_ranking")]
+
+    def __str__(self) -> str:
+        return f"{self.ranking} {self.position} ({self.article_id})"
