@@ -11,6 +11,7 @@ from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish, unpublish
 from redaksi.articles.withdrawing import withdraw
 from redaksi.statements.deciding import Details, confirm, reject
+from redaksi.statements.merging import merge, split
 from redaksi.statements.models import Speaker, SpeakerRole, Statement
 from redaksi.statements.register import enter
 from tests.press.conftest import Paper
@@ -128,10 +129,20 @@ def a_draft_that_nobody_sees(paper: Paper, story: Article) -> None:
         confirm(statement, by=paper.cast.budi)
 
 
+def a_merger(paper: Paper, story: Article) -> None:
+    merge(lavrov(), into=enter("Sergei Lavrow"), by=paper.cast.budi)
+
+
+def a_split(paper: Paper, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+    split(lavrov(), [statement], name="Maria Zakharova", by=paper.cast.budi)
+
+
 CHANGES = [
     a_rejection, another_speaker, another_day, a_second_story, words_changed, words_moved,
     an_unpublished_edit, a_headline, offline, offline_and_again, a_withdrawal, a_deleted_story,
     a_name, an_address, a_role, a_private_person, hidden_from_search, a_draft_that_nobody_sees,
+    a_merger, a_split,
 ]  # fmt: skip
 UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
 #: A page that was there may be asked for once more at its former address.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from redaksi.extraction import ArticleRecord, StatementRecord
 
 LANGUAGES = ("id", "en")
+BACKFILL = "backfill"
 _LONGEST_CELL = 160
 
 
@@ -28,9 +29,21 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description=_("Find who said what in a text, a saved page, or a directory of them."),
     )
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file, or - for stdin"))
+    source.add_argument(
+        "file",
+        nargs="?",
+        metavar=_("FILE"),
+        help=_("a file, or - for stdin, or backfill to read a newspaper's archive"),
+    )
     source.add_argument(
         "--dir", type=Path, dest="archive", metavar=_("DIR"), help=_("every text and page in it")
+    )
+    parser.add_argument(
+        "directory",
+        nargs="?",
+        type=Path,
+        metavar=_("NEWSPAPER"),
+        help=_("with backfill: the newspaper's directory; stopped, it goes on where it was"),
     )
     parser.add_argument("--lang", choices=LANGUAGES, default="id", help=_("language of the text"))
     parser.add_argument("--json", action="store_true", help=_("print JSON, an object an article"))
@@ -45,6 +58,8 @@ def run(given: argparse.Namespace) -> Exit:
     """Print the statements of a file, or work through an archive."""
     from redaksi.extraction import LexiconError, article_record, extract
 
+    if given.file == BACKFILL or given.directory is not None:
+        return _backfill(given)
     words = tuple(given.words)
     try:
         if given.archive:
@@ -57,6 +72,17 @@ def run(given: argparse.Namespace) -> Exit:
             _show(record, as_json=given.json or name != given.file)
     except LexiconError as problem:
         raise CommandFailed(str(problem)) from problem
+    return Exit.DONE
+
+
+def _backfill(given: argparse.Namespace) -> Exit:
+    from redaksi.cli.backfilling import backfill_newspaper
+
+    if given.file != BACKFILL or given.directory is None:
+        raise CommandFailed(
+            _("Say one file, or: redaksi statements backfill and the newspaper's directory.")
+        )
+    backfill_newspaper(given.directory)
     return Exit.DONE
 
 

@@ -28,8 +28,10 @@ function show(panel, html) {
   document.querySelector("body > .statements-forms")?.remove();
   document.body.append(part.querySelector(".statements-forms"));
   const focused = panel.contains(document.activeElement) && document.activeElement.closest(".statement");
+  const wasOpen = panel.querySelector("[data-said-before]")?.open;
   const following = focused && (focused.nextElementSibling ?? focused.previousElementSibling)?.id;
   panel.replaceChildren(...part.body.childNodes);
+  if (wasOpen) panel.querySelector("[data-said-before]").open = true;
   if (focused) goOnFrom(focused, following);
   const review = panel.querySelector(".statements");
   count(Number(review.dataset.open));
@@ -62,6 +64,7 @@ document.addEventListener("submit", (event) => {
   const panel = panelOf();
   if (!panel || !event.target.closest(".statements-forms")) return;
   event.preventDefault();
+  if (!event.target.hasAttribute("action")) return;
   ask(panel, { url: event.target.action, method: "POST", body: new FormData(event.target, event.submitter) });
 });
 
@@ -89,6 +92,28 @@ document.addEventListener("click", (event) => {
   for (const [name, value] of Object.entries(selected)) {
     panelOf().querySelector(`[name=${name}][form=statements-add]`).value = value;
   }
+});
+
+/** What the people in the story said before is fetched when somebody opens it, or types words. */
+async function showSaidBefore(details) {
+  const words = details.querySelector("input").value;
+  const lines = details.querySelector(".statements-before-lines");
+  const response = await fetch(`${details.dataset.saidBefore}?q=${encodeURIComponent(words)}`, {
+    headers: { "X-Requested-With": "XMLHttpRequest" },
+  });
+  if (response.ok && words === details.querySelector("input").value) lines.innerHTML = await response.text();
+}
+
+document.addEventListener(
+  "toggle",
+  (event) => {
+    if (event.target.matches?.("[data-statements] [data-said-before]") && event.target.open) showSaidBefore(event.target);
+  },
+  true, // A toggle does not rise.
+);
+document.addEventListener("input", (event) => {
+  const details = event.target.closest?.("[data-statements] [data-said-before]");
+  if (details) showSaidBefore(details);
 });
 
 let typed = 0;

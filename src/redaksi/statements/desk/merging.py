@@ -1,0 +1,187 @@
+"""The screens that make one entry of the register out of two, or two out of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from redaksi.articles.refusals import sentences_of
+from redaksi.newsroom.roles import reach_of
+from redaksi.statements.desk.speakers import edit_url
+from redaksi.statements.merging import merge, split
+from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.register import describe, similar_speakers, the_speaker_called
+
+
+class OnOneSpeaker(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
+    """A form about one entry; what the service refuses is said above it."""
+
+    header_icon = "openquote"
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """The entry."""
+        entries = Speaker.objects.prefetch_related("roles", "other_names")
+        speaker: Speaker = get_object_or_404(entries, pk=self.kwargs["pk"])
+        return speaker
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Let in editors and chiefs: what they do here changes readers' pages of many stories."""
+        reach = reach_of(request.user)
+        if not (reach.is_chief or reach.edits_in):
+            raise PermissionDenied(_("Only editors merge and split entries of the register."))
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        """Name the entry."""
+        return self.speaker.name
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Lead back to the entry."""
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": edit_url(self.speaker), "label": self.speaker.name},
+            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the entry."""
+        return super().get_context_data(speaker=self.speaker, **kwargs)
+
+    def get_success_url(self) -> str:
+        """Go back to the entry."""
+        return edit_url(self.speaker)
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Do it, or say why not."""
+        try:
+            done = self.act(form.cleaned_data)
+        except ValidationError as refusal:
+            for sentence in sentences_of(refusal):
+                form.add_error(None, sentence)
+            return self.form_invalid(form)
+        messages.success(self.request, done)
+        return super().form_valid(form)
+
+    def act(self, values: dict[str, Any]) -> str:
+        """Do what the form asks for and return the sentence that says so."""
+        raise NotImplementedError
+
+
+class MergeForm(forms.Form):
+    """Which other entry is the same."""
+
+    similar = forms.ModelChoiceField(
+        label=gettext_lazy("Similar names"),
+        queryset=Speaker.objects.none(),
+        required=False,
+        widget=forms.RadioSelect,
+        empty_label=None,
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Or another entry, by its name"), max_length=200, required=False
+    )
+
+    def __init__(self, *args: Any, speaker: Speaker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keys = [one.pk for one in similar_speakers(speaker.name) if one.pk != speaker.pk]
+        entries = Speaker.objects.filter(pk__in=keys).prefetch_related("roles")
+        choice: Any = self.fields["similar"]
+        choice.queryset = entries
+        choice.label_from_instance = describe
+
+    def clean(self) -> dict[str, Any]:
+        """Find the entry.
+
+        Raises:
+            ValidationError: if none was chosen, or the register has no such name.
+        """
+        given: dict[str, Any] = super().clean() or {}
+        name = given.get("name", "").strip()
+        other = the_speaker_called(name) if name else given.get("similar")
+        if other is None:
+            raise ValidationError(
+                _("No single entry is called “%s”.") % name if name else _("Choose an entry.")
+            )
+        given["other"] = other
+        return given
+
+
+class MergeView(OnOneSpeaker):
+    """Takes another entry into this one."""
+
+    template_name = "statements/desk/merge.html"
+    page_title = gettext_lazy("Merge")
+    form_class = MergeForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Let the form offer similar names."""
+        return {**super().get_form_kwargs(), "speaker": self.speaker}
+
+    def act(self, values: dict[str, Any]) -> str:
+        """Merge."""
+        name = values["other"].name
+        merge(values["other"], into=self.speaker, by=self.request.user)
+        return _("“%(name)s” is now part of “%(speaker)s”, with all statements.") % {
+            "name": name,
+            "speaker": self.speaker,
+        }
+
+
+class SplitForm(forms.Form):
+    """Which statements are somebody else's, and whose."""
+
+    statements = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Statements that somebody else made"),
+        queryset=Statement.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    name = forms.CharField(label=gettext_lazy("Who made them"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, speaker: Speaker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = Statement.objects.filter(speaker=speaker).exclude(state=State.REJECTED)
+        shown = rows.select_related("article").defer("article__body").order_by("-pk")
+        choice: Any = self.fields["statements"]
+        choice.queryset = shown
+        choice.label_from_instance = _line_of
+
+
+class SplitView(OnOneSpeaker):
+    """Gives some statements of this entry to another."""
+
+    template_name = "statements/desk/split.html"
+    page_title = gettext_lazy("Split")
+    form_class = SplitForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Let the form offer the entry's statements."""
+        return {**super().get_form_kwargs(), "speaker": self.speaker}
+
+    def act(self, values: dict[str, Any]) -> str:
+        """Split."""
+        chosen = list(values["statements"])
+        other = split(self.speaker, chosen, name=values["name"], by=self.request.user)
+        done = ngettext(
+            "%(n)s statement is now by “%(other)s”.",
+            "%(n)s statements are now by “%(other)s”.",
+            len(chosen),
+        )
+        return done % {"n": len(chosen), "other": other}
+
+
+def _line_of(statement: Statement) -> str:
+    words = " ".join(statement.words.split())
+    shown = words if len(words) <= 160 else f"{words[:159]}…"
+    return f"{shown} — {statement.article.headline}"

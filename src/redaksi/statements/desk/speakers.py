@@ -1,0 +1,87 @@
+"""The register in the newsroom: its list, its form, and a warning of names that are alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, TitleFieldPanel
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.slug import SlugInput
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+
+from redaksi.statements.models import Speaker, Statement
+from redaksi.statements.register import describe, similar_speakers
+
+
+class EditSpeakerView(EditView):
+    """Changes an entry, and leads to what can be done with it."""
+
+    @property
+    def header_buttons(self) -> list[Any]:
+        """Add the ways to the page, to merging and to splitting."""
+        key = self.object.pk
+        more = [
+            HeaderButton(
+                _("Merge"), url=reverse("merge_speaker", args=[key]), icon_name="resubmit"
+            ),
+            HeaderButton(_("Split"), url=reverse("split_speaker", args=[key]), icon_name="cut"),
+        ]
+        shown = Statement.objects.filter(speaker=self.object, live_start__isnull=False).exists()
+        if shown and self.object.url:
+            page = HeaderButton(_("View live"), url=self.object.url, icon_name="view", priority=1)
+            more.insert(0, page)
+        return [*super().header_buttons, *more]
+
+
+class SpeakerViewSet(SnippetViewSet):
+    """Everybody who speaks in stories."""
+
+    model = Speaker
+    icon = "openquote"
+    menu_label = gettext_lazy("Speakers")
+    menu_name = "speakers"
+    menu_order = 114
+    add_to_admin_menu = True
+    url_prefix = "speakers"
+    edit_view_class = EditSpeakerView
+    list_display = ["name", "kind", "is_private", "is_hidden"]
+    list_filter = ["kind", "is_private", "is_hidden"]
+    search_fields = ["name", "other_names__name"]
+    panels = [
+        TitleFieldPanel("name"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("slug", widget=SlugInput)]),
+        InlinePanel(
+            "other_names", label=gettext_lazy("other name"), heading=gettext_lazy("Other names")
+        ),
+        InlinePanel(
+            "roles",
+            [FieldPanel("role"), FieldRowPanel([FieldPanel("since"), FieldPanel("until")])],
+            label=pgettext_lazy("of a speaker", "role"),
+            heading=pgettext_lazy("of a speaker", "Roles"),
+        ),
+        FieldRowPanel([FieldPanel("wikidata"), FieldPanel("person", widget=forms.Select)]),
+        FieldRowPanel([FieldPanel("is_private"), FieldPanel("is_hidden")]),
+    ]
+
+
+def warn_of_similar_names(request: HttpRequest, speaker: Any) -> None:
+    """Say which other entries have names like this one's, with the way to merge them."""
+    if not isinstance(speaker, Speaker):
+        return
+    for other in similar_speakers(speaker.name):
+        if other.pk != speaker.pk:
+            merge_them = messages.button(reverse("merge_speaker", args=[speaker.pk]), _("Merge"))
+            messages.warning(
+                request, _("The register also has “%s”.") % describe(other), buttons=[merge_them]
+            )
+
+
+def edit_url(speaker: Speaker) -> str:
+    """Return where an entry is changed."""
+    return reverse("wagtailsnippets_statements_speaker:edit", args=[speaker.pk])

@@ -1,0 +1,115 @@
+"""Makes one entry of the register out of two, or two out of one, without losing a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from redaksi.articles.promising import promise
+from redaksi.statements.models import (
+    FormerSpeakerSlug,
+    Speaker,
+    SpeakerName,
+    SpeakerRole,
+    Statement,
+)
+from redaksi.statements.names import name_key
+from redaksi.statements.pages import pages_of_speaker
+from redaksi.statements.promising import promise_statements
+from redaksi.statements.register import enter, learn_names, speakers_called
+
+
+@transaction.atomic
+def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
+    """Give all that stands under one entry to another; the address of the first leads there.
+
+    If either is private, or hidden from search engines, what comes of both is, too.
+
+    Raises:
+        ValidationError: if both are one.
+    """
+    if speaker.pk == into.pk:
+        raise ValidationError(_("These are one entry already: choose another one."))
+    speaker, into = _locked(speaker.pk), _locked(into.pk)
+    former_pages = pages_of_speaker(speaker)
+    moved = list(Statement.objects.filter(speaker=speaker).values_list("pk", flat=True))
+    Statement.objects.filter(speaker=speaker).update(speaker=into)
+    names = [speaker.name, *speaker.other_names.values_list("name", flat=True)]
+    _take_over(speaker, into)
+    slug, key = speaker.slug, speaker.pk
+    FormerSpeakerSlug.objects.filter(speaker=speaker).update(speaker=into)
+    speaker.delete()
+    FormerSpeakerSlug.objects.create(slug=slug, speaker=into)
+    into.save()
+    learn_names(into, names)
+    log(into, "redaksi.merge", user=by, data={"name": names[0], "statements": len(moved)})
+    promise(tags=[f"record:{key}", f"speaker:{key}"], addresses=former_pages)
+    _promise_public(moved)
+    return into
+
+
+@transaction.atomic
+def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: Any) -> Speaker:
+    """Give some statements of an entry to the one with another name, which is made if need be.
+
+    Raises:
+        ValidationError: without a name, without statements of this entry, or if several others
+            have the name.
+    """
+    speaker = _locked(speaker.pk)
+    keys = [one.pk for one in statements if one.speaker_id == speaker.pk]
+    if not keys:
+        raise ValidationError(_("Tick the statements that somebody else made."))
+    other = _other_called(name, besides=speaker)
+    Statement.objects.filter(pk__in=keys).update(speaker=other)
+    SpeakerName.objects.filter(speaker=speaker, key=name_key(name)).delete()
+    data = {"name": other.name, "statements": len(keys)}
+    log(speaker, "redaksi.split", user=by, data=data)
+    promise(addresses=pages_of_speaker(speaker))
+    _promise_public(keys, besides=speaker)
+    return other
+
+
+def _locked(key: int) -> Speaker:
+    speaker: Speaker = Speaker.objects.select_for_update().get(pk=key)
+    return speaker
+
+
+def _take_over(speaker: Speaker, into: Speaker) -> None:
+    into.is_private = into.is_private or speaker.is_private
+    into.is_hidden = into.is_hidden or speaker.is_hidden
+    into.wikidata = into.wikidata or speaker.wikidata
+    if into.person_id is None and speaker.person_id is not None:
+        person, speaker.person = speaker.person, None
+        speaker.save()  # An author is the speaker of one entry only.
+        into.person = person
+    known = {(role.role, role.since, role.until) for role in into.roles.all()}
+    for role in speaker.roles.all():
+        if (role.role, role.since, role.until) not in known:
+            SpeakerRole.objects.create(
+                speaker=into, role=role.role, since=role.since, until=role.until
+            )
+
+
+def _other_called(name: str, *, besides: Speaker) -> Speaker:
+    key = name_key(name)
+    if not key:
+        raise ValidationError(_("Write who made these statements."))
+    found = [one for one in speakers_called([name]).get(key, []) if one.pk != besides.pk]
+    if len(found) > 1:
+        raise ValidationError(
+            _("Several entries are called “%s”: give one of them another name first.") % name
+        )
+    return found[0] if found else enter(name, kind=besides.kind)
+
+
+def _promise_public(keys: Iterable[int], *, besides: Speaker | None = None) -> None:
+    public = Statement.objects.filter(pk__in=list(keys), live_start__isnull=False)
+    rows = list(public.select_related("speaker"))
+    if rows:
+        promise_statements(rows, besides=[besides] if besides else [])

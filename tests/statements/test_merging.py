@@ -1,0 +1,153 @@
+"""Entries are merged and split, and no statement, name or address is lost."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from redaksi.statements.merging import merge, split
+from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.register import enter
+from tests.cast import Cast
+from tests.statements.telling import a_record, said_by
+
+pytestmark = pytest.mark.django_db
+
+
+def names(speaker: Speaker) -> set[str]:
+    return {speaker.name, *speaker.other_names.values_list("name", flat=True)}
+
+
+def test_all_of_one_entry_moves_to_the_other(cast: Cast, client) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    one, other = statement.speaker, enter("Sergei Lawrow", aliases=["Lawrow"])
+    SpeakerRole.objects.create(speaker=one, role="Menteri", since=2004)
+
+    merge(one, into=other, by=cast.budi)
+
+    other = Speaker.objects.get(pk=other.pk)
+    assert Statement.objects.get(pk=statement.pk).speaker == other
+    assert {"Sergei Lawrow", "Lawrow", "Sergey Lavrov"} <= names(other)
+    assert [role.role for role in other.roles.all()] == ["Menteri"]
+    assert not Speaker.objects.filter(pk=one.pk).exists()
+    answer = client.get("/tokoh/sergey-lavrov/")
+    assert (answer.status_code, answer["Location"]) == (301, "/tokoh/sergei-lawrow/")
+
+
+def test_addresses_live_through_two_mergers(cast: Cast, client) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    second, third = enter("Sergei Lawrow"), enter("S Lawrow")
+
+    merge(statement.speaker, into=second, by=cast.budi)
+    merge(second, into=third, by=cast.budi)
+
+    assert client.get("/tokoh/sergey-lavrov/")["Location"] == "/tokoh/s-lawrow/"
+
+
+def test_what_is_private_stays_private(cast: Cast) -> None:
+    one, other = enter("Budi Santoso"), enter("Budi Susanto")
+    Speaker.objects.filter(pk=one.pk).update(is_private=True, wikidata="Q1")
+
+    merge(one, into=other, by=cast.budi)
+
+    other = Speaker.objects.get(pk=other.pk)
+    assert (other.is_private, other.wikidata) == (True, "Q1")
+
+
+def test_an_entry_is_not_merged_with_itself(cast: Cast) -> None:
+    one = enter("Budi Santoso")
+
+    with pytest.raises(ValidationError):
+        merge(one, into=one, by=cast.budi)
+
+
+def test_some_statements_become_somebody_elses(cast: Cast) -> None:
+    first = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    second = said_by(a_record(cast.ekonomi, by=cast.budi), "Sergey Lavrov")
+    assert first.speaker == second.speaker
+
+    other = split(first.speaker, [second], name="Sergey Lavrov", by=cast.budi)
+
+    assert Statement.objects.get(pk=first.pk).speaker == first.speaker
+    assert Statement.objects.get(pk=second.pk).speaker == other != first.speaker
+    assert other.slug == "sergey-lavrov-2"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "!"])
+def test_a_split_needs_a_name(name: str, cast: Cast) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+
+    with pytest.raises(ValidationError):
+        split(statement.speaker, [statement], name=name, by=cast.budi)
+
+
+def test_a_split_needs_statements_of_the_entry(cast: Cast) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+
+    with pytest.raises(ValidationError):
+        split(enter("Orang Lain"), [statement], name="Siapa", by=cast.budi)
+
+
+def test_the_screens_merge_and_split(cast: Cast, client) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    one, other = statement.speaker, enter("Sergei Lavrov")
+    client.force_login(cast.budi)
+
+    offered = client.get(reverse("merge_speaker", args=[other.pk])).content.decode()
+    client.post(reverse("merge_speaker", args=[other.pk]), {"similar": one.pk})
+    merged = Statement.objects.get(pk=statement.pk).speaker
+    refused = client.post(reverse("split_speaker", args=[other.pk]), {"name": "Siapa"})
+    form = {"statements": [statement.pk], "name": "Maria Zakharova"}
+    client.post(reverse("split_speaker", args=[other.pk]), form)
+
+    assert f'value="{one.pk}"' in offered
+    assert merged == other
+    assert len(refused.context["form"].non_field_errors()) == 1
+    assert Statement.objects.get(pk=statement.pk).speaker.name == "Maria Zakharova"
+
+
+@pytest.mark.parametrize(
+    "form", [{}, {"name": "tidak ada"}, {"similar": "999999"}, {"name": "\x00"}]
+)
+def test_a_merger_that_names_nobody_is_told(form: dict[str, str], cast: Cast, client) -> None:
+    one = enter("Budi Santoso")
+    client.force_login(cast.budi)
+
+    answer = client.post(reverse("merge_speaker", args=[one.pk]), form)
+
+    assert answer.status_code == 200
+    assert answer.context["form"].errors
+
+
+def test_reporters_keep_the_register_and_do_not_merge(cast: Cast, client) -> None:
+    one = enter("Budi Santoso")
+    client.force_login(cast.ani)
+
+    kept = client.get(reverse("wagtailsnippets_statements_speaker:edit", args=[one.pk]))
+    merged = client.get(reverse("merge_speaker", args=[one.pk]))
+
+    assert (kept.status_code, merged.status_code) == (200, 302)
+
+
+def test_who_has_spoken_is_not_deleted_and_says_why(cast: Cast, client) -> None:
+    speaker = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov").speaker
+    client.force_login(cast.dewi)
+
+    client.post(reverse("wagtailsnippets_statements_speaker:delete", args=[speaker.pk]))
+
+    assert Speaker.objects.filter(pk=speaker.pk).exists()
+
+
+def test_similar_names_are_warned_of_when_an_entry_is_made(cast: Cast, client) -> None:
+    enter("Sergei Lavrov")
+    client.force_login(cast.budi)
+    empty = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 99}
+    parts = {f"{kind}-{name}": n for kind in ("other_names", "roles") for name, n in empty.items()}
+    form = {"name": "Sergey Lavrov", "kind": "person", "slug": "", "wikidata": "", **parts}
+
+    address = reverse("wagtailsnippets_statements_speaker:add")
+    page = client.post(address, form, follow=True).content.decode()
+
+    assert Speaker.objects.filter(name="Sergey Lavrov", slug="sergey-lavrov").exists()
+    assert "Sergei Lavrov (" in page
