@@ -25,6 +25,7 @@ from redaksi.instance.config import Config
 from redaksi.newsroom.data_names import name_kept_data
 from redaksi.newsroom.models import User
 from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
+from redaksi.website.council import make_council_pages
 
 CHIEFS_ROOMS = ("newsroom", "articles", "pictures", "fronts", "website", "wagtaildocs")
 TECHNICIANS_MODELS = ("user", "redirect", "site", "locale")
@@ -90,6 +91,7 @@ def _make_home(config: Config) -> None:
         hostname="localhost", site_name=config.name, root_page=home, is_default_site=True
     )
     _open_pages_to_chiefs(home)
+    make_council_pages(home, config)
 
 
 def _open_pages_to_chiefs(home: Page) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.browser import editor
@@ -26,7 +24,8 @@ def test_a_front_is_laid_out_published_and_rolled_back(
     await_lead(page, "Pasar pindah")
     editor_url.click()
     chief.get_by_role("link", name="Versions").click()
-    expect(chief.locator("tbody")).to_contain_text(LEAD)
+    chief.wait_for_url("**/versions/")
+    expect(chief.locator(".listing tbody").first).to_contain_text(LEAD)
 
     chief.goto(chief.url.replace("/versions/", "/").replace("/fronts/", "/fronts/edit/"))
     chief.locator("[name=slots-0-value-pins-0-value-headline]").fill("Judul kedua")
@@ -35,6 +34,7 @@ def test_a_front_is_laid_out_published_and_rolled_back(
     chief.goto("/redaksi/fronts/")
     chief.get_by_role("link", name="Home page", exact=False).first.click()
     chief.get_by_role("link", name="Versions").click()
+    chief.wait_for_url("**/versions/")
     chief.get_by_role("button", name="Put back").first.click()
 
     await_lead(page, "Pasar pindah")
@@ -43,8 +43,8 @@ def test_a_front_is_laid_out_published_and_rolled_back(
 def pin(chief: Page, story: str, headline: str) -> None:
     """Put a story into the lead, with another headline."""
     lead = chief.locator("[data-contentpath=slots] [data-contentpath=pins]").first
-    lead.get_by_role("button", name=re.compile("Insert|Add|Sisip")).first.click()
-    lead.get_by_role("button", name="Choose", exact=False).first.click()
+    lead.get_by_role("button").first.click()
+    lead.locator("[data-chooser-action-choose]:visible").first.click()
     chief.locator(".modal").get_by_role("link", name=story).click()
     expect(lead).to_contain_text(story)
     chief.locator("[name=slots-0-value-pins-0-value-headline]").fill(headline)

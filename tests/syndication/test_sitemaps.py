@@ -40,7 +40,8 @@ def test_the_sitemaps_name_every_page_once(cast: Cast, client, settings, monkeyp
 
     found = every_address(client, base)
 
-    pages = ["/", "/nasional/", "/daerah/", "/ekonomi/", sari.url]
+    council = ["/pedoman/", "/susunan-redaksi/", "/kontak/", "/privasi/"]
+    pages = ["/", "/nasional/", "/daerah/", "/ekonomi/", sari.url, *council]
     assert found == [f"{base}{path}" for path in [*pages, *(story.path for story in stories)]]
     assert max(len(addresses_in(client, s.removeprefix(base))) for s in
                addresses_in(client, "/sitemap.xml")[1:]) <= 2  # fmt: skip

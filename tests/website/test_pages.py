@@ -8,7 +8,7 @@ from wagtail.models import Page
 from redaksi.articles.models import ArticleAuthor
 from redaksi.fronts.models import HomePage
 from redaksi.newsroom.models import Person
-from redaksi.website.models import StaticPage
+from redaksi.website.models import MastheadPage, StaticPage
 from tests.cast import Cast
 from tests.factories import write_draft, write_live
 
@@ -68,7 +68,7 @@ def test_the_500_page_needs_neither_context_nor_database(client, settings, monke
     def break_down(*args, **kwargs):
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr("redaksi.fronts.stretches.newest", break_down)
+    monkeypatch.setattr("redaksi.fronts.showing.keys_of_stretch", break_down)
     client.raise_request_exception = False
 
     answer = client.get("/")
@@ -77,5 +77,7 @@ def test_the_500_page_needs_neither_context_nor_database(client, settings, monke
     assert "Ada yang rusak" in answer.content.decode()
 
 
-def test_the_page_tree_holds_only_the_home_page_at_first(db):
-    assert [type(page.specific) for page in Page.objects.filter(depth__gt=1)] == [HomePage]
+def test_the_page_tree_holds_the_home_page_and_the_press_councils_at_first(db):
+    kinds = [type(page.specific) for page in Page.objects.filter(depth__gt=1).order_by("path")]
+
+    assert kinds == [HomePage, StaticPage, MastheadPage, StaticPage, StaticPage]

@@ -20,7 +20,8 @@ RESERVED_SLUGS = frozenset(
     {
         ARCHIVE, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api",
         "atom", "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi",
-        "rss", "search", "static", "statis", "tag", "well-known",
+        "rss", "search", "static", "statis", "tag", "well-known", "guidelines", "masthead",
+        "susunan-redaksi", "kontak", "contact", "privasi", "privacy",
     }
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ from redaksi.press.addresses import pages_of_tag
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import pages_of_speaker
 from redaksi.syndication.addresses import PAGES_SITEMAP, feeds_at, feeds_of_record
-from redaksi.website.models import StaticPage
+from redaksi.website.models import MastheadPage, StaticPage
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,14 @@ def _of_page(page: WagtailPage) -> Iterable[str]:
     return [page.url] if page.live and page.depth > 2 else []
 
 
+def _masthead(person: Person) -> Iterable[str]:
+    is_on_it = person.kind == Person.Kind.STAFF and person.job_title
+    return [page.url for page in MastheadPage.objects.live()] if is_on_it else []
+
+
+#: Of a page under the home page, what the frame of every page shows.
+IN_MENU = ("slug", "live", "show_in_menus", "title", "url_path")
+
 SHOWN: dict[type[Model], Shown] = {
     Section: Shown(
         {"section": ("description",)}, ("name", "slug", "order", "parent_id"), addresses=_own
@@ -69,8 +77,9 @@ SHOWN: dict[type[Model], Shown] = {
             "byline": ("name", "slug"),
             "name": ("name",),
             "path": ("slug",),
+            "masthead": ("name", "slug", "job_title", "kind"),
         },
-        addresses=lambda person: [*_own(person), PAGES_SITEMAP],
+        addresses=lambda person: [*_own(person), PAGES_SITEMAP, *_masthead(person)],
     ),
     Picture: Shown(
         {
@@ -92,7 +101,12 @@ SHOWN: dict[type[Model], Shown] = {
     Document: Shown({"download": ("title", "file")}),
     StaticPage: Shown(
         {"page": ("title", "text", "seo_title", "search_description")},
-        ("slug", "live", "show_in_menus", "title", "url_path"),
+        IN_MENU,
+        addresses=_of_page,
+    ),
+    MastheadPage: Shown(
+        {"page": ("title", "text", "roles", "seo_title", "search_description")},
+        IN_MENU,
         addresses=_of_page,
     ),
     HomePage: Shown(in_frame=("title",)),

@@ -37,14 +37,14 @@ class FrontForm(WagtailAdminModelForm):
         section = self.fields.get("section")
         if section is None:
             return
+        if reach_of(self.for_user).is_chief:
+            section.empty_label = _("The home page")
+        else:
+            section.required = True
         if self.instance.pk is not None:
             section.disabled = True
-            return
-        section.queryset = sections_without_front(self.for_user)
-        may_lay_out_home = reach_of(self.for_user).is_chief
-        section.required = not may_lay_out_home
-        if may_lay_out_home:
-            section.empty_label = _("The home page")
+        else:
+            section.queryset = sections_without_front(self.for_user)
 
 
 edit_handler = ObjectList(

@@ -18,7 +18,11 @@ from redaksi.fronts.slots import Slot, read_slots
 from redaksi.newsroom.models import Section
 
 #: What the form of a new front begins with: what readers see already.
-BEGINNING = [("lead", {}), ("seconds", {"number": 2}), ("river", {})]
+BEGINNING = [
+    ("lead", {"pins": []}),
+    ("seconds", {"number": 2, "pins": []}),
+    ("river", {"heading": "", "pins": []}),
+]
 
 
 class Front(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
