@@ -15,6 +15,7 @@ from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import (
     ARCHIVE,
+    LETTERS,
     PEOPLE,
     POPULAR,
     RATING,
@@ -27,6 +28,7 @@ from redaksi.newsroom.addresses import (
 from redaksi.newsroom.discretion import discreet
 from redaksi.newsroom.guarding import chiefs_only
 from redaksi.pictures import views as pictures
+from redaksi.readers import complaint_views as letters
 from redaksi.readers import popular
 from redaksi.readers import views as readers
 from redaksi.statements import views as statements
@@ -72,6 +74,8 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
+    path(f"{LETTERS}/<int:pk>/", letters.complaint, name="complaint"),
+    path(f"{LETTERS}/sahkan/<str:token>/", letters.confirm_complaint, name="confirm_complaint"),
     path(f"{POPULAR}/", popular.popular, name="popular"),
     path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),

@@ -128,6 +128,7 @@ class Rounds:
     def keep_up(self) -> None:
         """Look after what changes slowly."""
         from redaksi.press.starting import forget_old_news, look_at_the_frame
+        from redaksi.readers.complaining import forget_unconfirmed
         from redaksi.readers.identity import forget_old_salts
         from redaksi.readers.reads import forget_old_reads
 
@@ -138,6 +139,7 @@ class Rounds:
             forget_old_news(self.store)
             forget_old_salts()
             forget_old_reads()
+            forget_unconfirmed()
 
     def _rest(self, seconds: float) -> None:
         self.is_resting = True

@@ -3,6 +3,7 @@
 import re
 
 ARCHIVE = "indeks"
+LETTERS = "koreksi"
 PEOPLE = "orang"
 POPULAR = "terpopuler"
 RATING = "nilai"
@@ -18,10 +19,10 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS, "api",
-        "atom", "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman", "redaksi",
-        "rss", "search", "static", "statis", "tag", "well-known", "guidelines", "masthead",
-        "susunan-redaksi", "kontak", "contact", "privasi", "privacy",
+        ARCHIVE, LETTERS, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS,
+        "api", "atom", "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman",
+        "redaksi", "rss", "search", "static", "statis", "tag", "well-known", "guidelines",
+        "masthead", "susunan-redaksi", "kontak", "contact", "privasi", "privacy",
     }
 )  # fmt: skip
 
@@ -49,6 +50,11 @@ def search_address() -> str:
 def popular_address() -> str:
     """Return the path of the page of what is read and rated most."""
     return f"/{POPULAR}/"
+
+
+def letter_address(article: int) -> str:
+    """Return the path at which a letter about a story, by its key, is written."""
+    return f"/{LETTERS}/{article}/"
 
 
 def rating_address(article: int) -> str:

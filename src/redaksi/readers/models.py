@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redaksi.articles.models import Article
 from redaksi.newsroom.models import Section
+from redaksi.readers.complaint import Complaint as Complaint
 
 MOST_STARS = 5
 

@@ -1,4 +1,4 @@
-"""Hangs the ratings into the newsroom."""
+"""Hangs ratings and letters from readers into the newsroom."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from redaksi.newsroom.roles import reach_of
+from redaksi.readers.complaint_desk import ComplaintsView
 from redaksi.readers.desk import SetAsideView
 
 
@@ -23,9 +24,12 @@ class EditorsMenuItem(MenuItem):
 
 
 @hooks.register("register_admin_urls")
-def screen_of_ratings() -> list[URLPattern]:
-    """Give the screen its address."""
-    return [path("ratings/", SetAsideView.as_view(), name="votes_set_aside")]
+def screens_of_readers() -> list[URLPattern]:
+    """Give the screens their addresses."""
+    return [
+        path("ratings/", SetAsideView.as_view(), name="votes_set_aside"),
+        path("letters/", ComplaintsView.as_view(), name="complaints"),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -33,4 +37,12 @@ def ratings_in_the_menu() -> MenuItem:
     """Put the screen behind the articles."""
     return EditorsMenuItem(
         _("Ratings"), reverse_lazy("votes_set_aside"), icon_name="pick", order=112
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def letters_in_the_menu() -> MenuItem:
+    """Put the letters behind the ratings."""
+    return EditorsMenuItem(
+        _("Letters from readers"), reverse_lazy("complaints"), icon_name="mail", order=113
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 
 from redaksi.design.shown import shows
-from redaksi.newsroom.addresses import rating_address
+from redaksi.newsroom.addresses import letter_address, rating_address
 from redaksi.readers.figures import ALL_STARS, Figure, figure_of
 
 register = template.Library()
@@ -28,3 +28,9 @@ def rating_stars() -> range:
 def rating_url(article: int) -> str:
     """Return the address at which a story is rated."""
     return rating_address(article)
+
+
+@register.filter
+def letter_url(article: int) -> str:
+    """Return the address at which a letter about a story is written."""
+    return letter_address(article)
