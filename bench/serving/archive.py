@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,19 +64,16 @@ class Served:
         """Return the same paper on another port."""
         return replace(self, port=unused_port())
 
-    def press(self, *, anew: bool = False) -> float:
-        """Have every page made, unless they are there; return the seconds it took.
+    @property
+    def pressed(self) -> Path:
+        """The file that says that every page has been made."""
+        return self.paper.directory / "pressed"
 
-        Raises:
-            ProgramFailed: if the press fails.
-        """
-        mark = self.paper.directory / "pressed"
-        if mark.exists() and not anew:
-            return 0.0
-        began = time.perf_counter()
-        self.do("press", "--all")
-        mark.touch()
-        return time.perf_counter() - began
+    def press(self) -> None:
+        """Have every page made, unless they are there; raises ProgramFailed if the press fails."""
+        if not self.pressed.exists():
+            self.do("press", "--all")
+            self.pressed.touch()
 
     def addresses(self, limit: int) -> list[str]:
         """Return the addresses of articles, the newest first."""

@@ -22,7 +22,9 @@ class Row:
     """None when it could not be measured; then ``note`` says why."""
 
     better: Better
-    limit: float
+    limit: float | None
+    """None where the figure only explains the one above it."""
+
     aim: float | None = None
     ours: str = ""
     other: str = ""
@@ -34,6 +36,8 @@ class Row:
     @property
     def is_kept(self) -> bool:
         """Whether the limit is kept."""
+        if self.limit is None:
+            return True
         if self.value is None:
             return False
         return self.value >= self.limit if self.better is Better.MORE else self.value <= self.limit
@@ -45,7 +49,7 @@ class Row:
             self.ours,
             self.other,
             "not measured" if self.value is None else self._written(self.value),
-            f"{self.better.value} {self._written(self.limit)}",
+            "" if self.limit is None else f"{self.better.value} {self._written(self.limit)}",
             "" if self.aim is None else f"{self.better.value} {self._written(self.aim)}",
         ]
 
