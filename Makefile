@@ -30,7 +30,7 @@ faults: .venv/dev.stamp       ## kills, full disks and locked databases, within 
 	$(BIN)/python -m faults
 
 docs: .venv/dev.stamp         ## the pages that are made from the code
-	$(BIN)/python -m tools.reference
+	REDAKSI_DIR=$$($(BIN)/python -m tests.newspaper) $(BIN)/python -m tools.reference
 
 messages: .venv/dev.stamp     ## collect and compile what people read
 	$(BIN)/python -m tools.messages update

@@ -28,6 +28,8 @@ from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
 from redaksi.website.council import make_council_pages
 
 CHIEFS_ROOMS = ("newsroom", "articles", "pictures", "fronts", "website", "wagtaildocs")
+#: Groups that Wagtail brings along; their powers know no desks.
+WAGTAILS_GROUPS = ("Editors", "Moderators")
 TECHNICIANS_MODELS = ("user", "redirect", "site", "locale")
 
 
@@ -53,6 +55,7 @@ def furnish(config: Config) -> None:
 
 
 def _make_roles() -> None:
+    Group.objects.filter(name__in=WAGTAILS_GROUPS, user__isnull=True).delete()
     chiefs, _created = Group.objects.get_or_create(name=CHIEF_GROUP)
     technicians, _created = Group.objects.get_or_create(name=TECHNICIAN_GROUP)
     admin = Permission.objects.filter(codename="access_admin")

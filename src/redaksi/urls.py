@@ -106,6 +106,7 @@ urlpatterns = [
     path("", include(wagtail_urls)),
 ]
 
+handler400 = website.not_understood
 handler403 = website.forbidden
 handler404 = website.not_found
 handler500 = website.broken

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 from wagtail.models import Locale
 
 from redaksi.articles.desk import paging
@@ -219,3 +220,21 @@ def test_a_new_story_leads_to_a_list_whose_filter_holds(cast: Cast, client):
 
     assert answer.redirect_chain == [(LIST, 302)]
     assert "Baru saja" in [story.headline for story in answer.context["object_list"]]
+
+
+def test_the_list_says_what_became_of_a_review(cast: Cast, client):
+    story = write_draft(section=cast.nasional, owner=cast.ani, headline="Diajukan")
+    story.get_workflow().start(story, cast.ani)
+    client.force_login(cast.budi)
+
+    submitted = states(client)
+    task = story.current_workflow_task_state
+    task.task.specific.on_action(task, user=cast.budi, action_name="reject", comment="Kurang")
+    returned = states(client)
+
+    assert (submitted, returned) == (["diajukan"], ["dikembalikan"])
+
+
+def states(client) -> list[str]:
+    page = html.fromstring(client.get(LIST).content.decode())
+    return [found.text_content() for found in page.cssselect("td .w-status")]

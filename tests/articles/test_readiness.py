@@ -25,6 +25,8 @@ UNFINISHED = [
     ("gallery", {"title": "Galeri", "pictures": []}),
     ("embed", {"url": "https://youtu.be/x", "title": ""}),
     ("embed", {"url": "https://lain.example/x", "title": "Video"}),
+    ("embed", {"url": "https://lain.example\\@youtube.com/x", "title": "Video"}),
+    ("embed", {"url": "https://lain.example@youtube.com/x", "title": "Video"}),
     ("fact_box", {"title": "", "text": ""}),
     ("related", None),
     ("document", {"document": None, "title": ""}),

@@ -61,7 +61,7 @@ def test_what_cannot_be_written_into_is_named(instance: Instance) -> None:
     assert files.check_writable(instance.media) == Check(
         "write access: media",
         State.FAILED,
-        "Not a directory",
+        "part of its path is no directory",
         f"Give the user who serves the newspaper write access to {instance.media}.",
     )
 

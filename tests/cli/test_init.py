@@ -33,6 +33,12 @@ def test_the_first_administrator_may_sign_in_by_link(redaksi: Run, paper: Path) 
     assert link.stdout.startswith("https://kabar.example/redaksi/masuk/")
 
 
+def test_a_link_for_another_port_is_asked_for_as_the_server_is(redaksi: Run, paper: Path) -> None:
+    link = redaksi("sign-in", paper, "admin", "--port", "8611")
+
+    assert link.stdout.startswith("http://127.0.0.1:8611/redaksi/masuk/")
+
+
 def test_nobody_signs_in_under_an_unknown_name(redaksi: Run, paper: Path) -> None:
     refused = redaksi("sign-in", paper, "siapa")
 
@@ -59,6 +65,14 @@ def test_an_unusable_option_makes_nothing(redaksi: Run, tmp_path: Path) -> None:
 
     assert refused.returncode == Exit.SETTINGS
     assert refused.stderr.startswith('redaksi: --timezone: timezone names no time zone: "Bulan"')
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_variable_leaves_nothing_behind(redaksi: Run, tmp_path: Path) -> None:
+    refused = redaksi("init", tmp_path / "kabar", REDAKSI_UPLOAD_LIMIT_MB="abc")
+
+    assert refused.returncode == Exit.SETTINGS
+    assert "REDAKSI_UPLOAD_LIMIT_MB" in refused.stderr
     assert list(tmp_path.iterdir()) == []
 
 

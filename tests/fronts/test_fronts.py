@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from lxml import html
 
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.withdrawing import withdraw
-from redaksi.fronts.models import Front
+from redaksi.fronts.models import Front, HomePage
+from redaksi.newsroom.models import User
 from tests.cast import Cast
 from tests.factories import add_test_picture, write_draft, write_live
 from tests.fronts.laying import lay_out, pin
@@ -30,6 +32,31 @@ def headlines(client, path: str, place: str = "teaser") -> list[str]:
 
 def write(section, *names: str, **fields) -> list:
     return [write_live(section=section, headline=name, **fields) for name in names]
+
+
+def test_nobody_takes_the_home_page_away(cast: Cast, client):
+    home = HomePage.objects.get()
+    client.force_login(User.objects.create_superuser("teknisi-utama"))
+
+    for name in ("delete", "unpublish"):
+        client.post(reverse(f"wagtailadmin_pages:{name}", args=[home.pk]))
+        bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", name])
+        client.post(f"{bulk}?id={home.pk}&next=/")
+
+    home.refresh_from_db()
+    assert home.live is True
+    assert client.get("/").status_code == 200
+
+
+def test_the_home_page_can_be_previewed(cast: Cast, client):
+    write(cast.nasional, "Satu")
+    home = HomePage.objects.get()
+    client.force_login(cast.dewi)
+
+    shown = client.get(reverse("wagtailadmin_pages:view_draft", args=[home.pk]))
+
+    assert shown.status_code == 200
+    assert "Satu" in shown.content.decode()
 
 
 def test_a_front_exists_by_itself(cast: Cast, client):

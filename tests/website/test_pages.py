@@ -77,6 +77,15 @@ def test_the_500_page_needs_neither_context_nor_database(client, settings, monke
     assert "Ada yang rusak" in answer.content.decode()
 
 
+def test_a_form_that_is_too_large_is_answered_in_the_papers_look(cast: Cast, client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+
+    answer = client.post("/redaksi/login/", {"username": "a" * 2000})
+
+    assert answer.status_code == 413
+    assert "Kiriman itu terlalu besar" in answer.content.decode()
+
+
 def test_the_page_tree_holds_the_home_page_and_the_press_councils_at_first(db):
     kinds = [type(page.specific) for page in Page.objects.filter(depth__gt=1).order_by("path")]
 

@@ -53,4 +53,7 @@ def _https_host(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:  # brackets that hold no address
         return ""
+    # Browsers take a backslash for a slash, and what stands before an @ for no host.
+    if "\\" in url or "@" in parts.netloc:
+        return ""
     return (parts.hostname or "").removeprefix("www.") if parts.scheme == "https" else ""

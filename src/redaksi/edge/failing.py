@@ -15,7 +15,7 @@ from redaksi.edge.tree import Tree
 from redaksi.edge.wire import written_head
 
 SECONDS_TO_RETRY = 5
-PAGES = {404: 404, 503: 503, 504: 503}
+PAGES = {404: 404, 413: 413, 503: 503, 504: 503}
 """Which of the pressed error pages goes with which status."""
 
 PLAIN = ("Content-Type", "text/plain; charset=utf-8")

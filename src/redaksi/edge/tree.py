@@ -92,7 +92,7 @@ class Tree:
         return headers_of(kind, address, status, behind_tls=self._behind_tls)
 
     def error_page(self, status: int, wanted: tuple[str, ...]) -> tuple[Headers, bytes] | None:
-        """Return headers and body of the paper's page for 404 or 503, if it is pressed."""
+        """Return headers and body of the paper's page for an error, if it is pressed."""
         found = self._coded(f"{self._root}{status}.html", wanted)
         if found is None:
             return None

@@ -35,6 +35,12 @@ def load_config(
     return _with_own_address(given)
 
 
+def check_variables(environ: Mapping[str, str]) -> None:
+    """Look at the ``REDAKSI_*`` variables alone; raises ConfigError for one that is wrong."""
+    for _option in _from_variables(environ):
+        pass
+
+
 def variables_for(flags: Mapping[str, object]) -> dict[str, str]:
     """Return the ``REDAKSI_*`` variables that hand command-line flags on to a child process."""
     known = options()

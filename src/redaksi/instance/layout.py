@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from redaksi.instance.addresses import DatabaseAddress, read_database_address
-from redaksi.instance.config import FILE_NAME, Config, ConfigError, load_config
+from redaksi.instance.config import FILE_NAME, Config, ConfigError, check_variables, load_config
 from redaksi.instance.language import gettext as _
 from redaksi.instance.sockets import socket_in
 from redaksi.instance.template import settings_file
@@ -54,6 +54,8 @@ class Instance:
         directory = directory.absolute()
         text = settings_file(chosen)
         _refuse_contents(directory)
+        # What stands in the environment is found wrong before anything is made.
+        check_variables(environ)
         directory.mkdir(mode=0o750, parents=True, exist_ok=True)
         (directory / UNFINISHED_FILE).touch()
         _write_private(directory / FILE_NAME, text)

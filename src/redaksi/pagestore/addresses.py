@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 HOME = "index.html"
-ERROR_STATUSES = (404, 503)
+ERROR_STATUSES = (404, 413, 503)
 RESERVED = frozenset({HOME, *(f"{status}.html" for status in ERROR_STATUSES)})
 STATIC = "statis"
 MEDIA = "media"

@@ -14,7 +14,7 @@ TEXT = frozenset(
 
 
 def error_page_files(status: int, body: bytes) -> dict[str, bytes]:
-    """Return the files of the page for 404 or 503 by their names; ValueError for others."""
+    """Return the files of the page for 404, 413 or 503 by their names; ValueError for others."""
     if status not in ERROR_STATUSES:
         raise ValueError(f"there are pages for {ERROR_STATUSES}, not {status}")
     return {f"{status}.html{ending}": data for ending, data in coded(body).items()}

@@ -118,7 +118,7 @@ class PageStore:
         return differences(self.tree, truth.tree)
 
     def put_error_page(self, status: int, body: bytes) -> bool:
-        """Store the page for 404 or 503 in the paper's look; return whether it changed."""
+        """Store the page for 404, 413 or 503 in the paper's look; return whether it changed."""
         return self._put_standing(error_page_files(status, body))
 
     def put_static(self, files: Mapping[str, bytes]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from redaksi.pagestore.store import PageStore
 from redaksi.press.rendering import render_error
 
-STATUSES = (404, 503)
+STATUSES = (404, 413, 503)
 
 
 def press_errors(store: PageStore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
@@ -48,6 +49,12 @@ def tag(request: HttpRequest, slug: str, before: Cursor | None = None) -> HttpRe
         may_be_empty=False,
         tag=word,
     )
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400, or 413 when a form holds more than is taken."""
+    status = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return render(request, f"{status}.html", status=status)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,7 +11,7 @@ WORDS = "“Café” – kata Zoë…"
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 )
 def test_text_is_decoded_without_being_told_how(encoding):
     assert decode(WORDS.encode(encoding)) == WORDS

@@ -39,6 +39,11 @@ class HeadlineFilterForm(LocaleFilterMixin, BaseFilterForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail names the field after itself, in English.
+        self.fields["locale"].label = gettext_lazy("Language")
+
     def filter(self, objects: QuerySet[Any]) -> QuerySet[Any]:
         """Narrow to the stories with every word."""
         found: QuerySet[Any] = super().filter(objects)

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, F, Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 from django.forms import Select
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +20,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
 from redaksi.articles.desk.paging import CappedPaginator
@@ -32,7 +35,7 @@ IN_THE_INDEX = ("person", "source")
 
 
 class StatusColumn(Column):
-    """Draft, live, scheduled, embargoed or withdrawn, as far as the row itself tells."""
+    """Draft, in review, returned, live, under embargo or withdrawn."""
 
     cell_template_name = "articles/desk/status_cell.html"
 
@@ -134,7 +137,8 @@ class IndexView(SnippetIndexView):
             articles, self.request.user, {"view", "change"}, section="place"
         )
         related = ("section", "latest_revision", "owner", "locale")
-        return mine.select_related(*related).defer("body", "latest_revision__content")
+        shown = mine.select_related(*related).defer("body", "latest_revision__content")
+        return shown.annotate(review=_reviews())
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Look for words, authors and agencies in the search index."""
@@ -181,6 +185,15 @@ class IndexView(SnippetIndexView):
         """Leave out the hook for buttons: Wagtail's own asks the database about each row."""
         buttons: list[Any] = super(SnippetIndexView, self).get_list_buttons(instance)
         return buttons
+
+
+def _reviews() -> Subquery:
+    """Return what became of the story's latest review, asked only of the rows of a page."""
+    kind = ContentType.objects.get_for_model(Article)
+    of_the_story = WorkflowState.objects.filter(
+        base_content_type=kind, object_id=Cast(OuterRef("pk"), CharField(max_length=255))
+    )
+    return Subquery(of_the_story.order_by("-pk").values("status")[:1])
 
 
 def _translated(articles: Iterable[Article]) -> set[uuid.UUID]:

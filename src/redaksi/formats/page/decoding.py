@@ -11,6 +11,9 @@ from redaksi.formats.page.signatures import binary_kind, utf16_kind
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    # The mark of UTF-16 is the beginning of UTF-32's.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
