@@ -1,4 +1,7 @@
-"""Runs every fault, prints one line for each, and fails when a promise was broken."""
+"""Runs every fault, prints one line for each, and fails when a promise was broken.
+
+Then controls are switched off one by one: it fails, too, when no harm is seen without one.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,14 @@ PLAN = (
     ("slow_clients", SQLITE, 2000),
 )
 
+#: What must do harm: the fault, its rounds, and the control that is switched off.
+HARMFUL = (
+    ("killing", 20, "outbox"),
+    ("killing", 20, "transaction"),
+    ("killing", 4, "rename"),
+    ("scheduling", 10, "claim"),
+)
+
 
 def main() -> int:
     """Run what is asked for; return 1 when anything was found."""
@@ -33,6 +44,11 @@ def main() -> int:
         for finding in report.findings:
             print(f"    {finding}", flush=True)
         is_broken |= bool(report.findings)
+    for order in _harmful(given):
+        seen = len(run(order).findings)
+        said = f"does harm ({seen} findings), as it must" if seen else "FAILED: DOES NO HARM"
+        print(f"{order.fault} without the {order.without}: {said}", flush=True)
+        is_broken |= not seen
     return int(is_broken)
 
 
@@ -40,6 +56,13 @@ def _orders(given: argparse.Namespace) -> Iterator[Order]:
     for fault, database, rounds in PLAN:
         if fault in (given.only or fault) and database in (given.database or database):
             yield Order(fault, database, given.rounds or rounds, given.seed, given.without)
+
+
+def _harmful(given: argparse.Namespace) -> Iterator[Order]:
+    for fault, rounds, control in HARMFUL:
+        is_asked_for = fault in (given.only or fault) and given.database in (None, SQLITE)
+        if is_asked_for and not given.without:
+            yield Order(fault, SQLITE, rounds, given.seed, control)
 
 
 def _parser() -> argparse.ArgumentParser:
