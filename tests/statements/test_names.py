@@ -18,6 +18,7 @@ def test_spellings_of_one_name_have_one_key() -> None:
         ("Sergey Lavrov", "Lavrov", True),
         ("S. Lavrov", "Sergey Lavrov", True),
         ("Joko Widodo", "Ir. Joko Widodo", True),
+        ("Mulyadi Hartono", "Mulyadi Hartanto", True),
         ("Joko Widodo", "Joko Susilo", False),
         ("Anies Baswedan", "Ganjar Pranowo", False),
         ("Al", "Al Gore", False),

@@ -14,6 +14,8 @@ from redaksi.statements.folding import Folded, fold
 
 #: Characters of the surroundings that are kept on either side.
 AROUND = 40
+#: Characters of the text from which these are taken, so that white space leaves enough.
+LOOKED_AT = 4 * AROUND
 #: Agreement with the surroundings, in characters, without which short words have no place.
 LEAST_AGREEMENT = 8
 #: Words this long are not said twice in the same way by chance.
@@ -40,7 +42,8 @@ class Place:
 
 def anchor_at(text: str, place: Place) -> Anchor:
     """Return the anchor of the words at a place."""
-    before, after = fold(text[: place.start]).text, fold(text[place.end :]).text
+    before = fold(text[max(0, place.start - LOOKED_AT) : place.start]).text
+    after = fold(text[place.end : place.end + LOOKED_AT]).text
     words = text[place.start : place.end]
     return Anchor(words, before[-AROUND:], after[:AROUND], place.start)
 

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: How alike, from 0 to 1, the letters of two names are that may be one misspelt.
 ALIKE = 0.86
+#: The same of one word of a name whose other words are equal.
+WORDS_ALIKE = 0.65
 #: Names of one word are compared as a whole.
 SHORTEST_SURNAME = 3
 
@@ -27,7 +29,7 @@ def are_similar(one: str, other: str) -> bool:
     shorter, longer = sorted((one.split(), other.split()), key=len)
     if set(shorter) <= set(longer):
         return len(shorter) > 1 or len(shorter[0]) >= SHORTEST_SURNAME
-    if _are_initials(shorter, longer):
+    if _are_initials(shorter, longer) or _is_one_word_misspelt(shorter, longer):
         return True
     return SequenceMatcher(None, one, other).ratio() >= ALIKE
 
@@ -37,6 +39,16 @@ def _are_initials(shorter: list[str], longer: list[str]) -> bool:
     if len(shorter) < 2 or shorter[-1] != longer[-1]:
         return False
     return shorter[0][0] == longer[0][0] and (len(shorter[0]) == 1 or len(longer[0]) == 1)
+
+
+def _is_one_word_misspelt(one: list[str], other: list[str]) -> bool:
+    """Whether all words are the same but one that begins alike: "hartono" and "hartanto"."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    left = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(left) != 1 or left[0][0][0] != left[0][1][0]:
+        return False
+    return SequenceMatcher(None, *left[0]).ratio() >= WORDS_ALIKE
 
 
 def parts_of_name(key: str) -> list[str]:

@@ -133,9 +133,10 @@ def _renew(
     found: Sequence[Found],
 ) -> None:
     """Let undecided statements follow the engine; one that it finds again keeps its row."""
+    kept: set[int] = set()
     rows = {place: statement for statement, place in open_ones if place is not None}
     called = speakers_called(one.speaker for one in found if one.speaker)
-    keep: list[int] = []
+    new: list[Statement] = []
     for one in found:
         place = Place(one.start, one.end)
         statement = rows.pop(place, None) or Statement(article=article, state=State.FOUND)
@@ -143,9 +144,13 @@ def _renew(
         _describe(statement, one, told=told_on(article))
         speakers = called.get(name_key(one.speaker or ""), [])
         statement.speaker = speakers[0] if len(speakers) == 1 else None
-        statement.save()
-        keep.append(statement.pk)
-    gone = [statement.pk for statement, _place in open_ones if statement.pk not in keep]
+        if statement.pk is None:
+            new.append(statement)
+        else:
+            statement.save()
+            kept.add(statement.pk)
+    Statement.objects.bulk_create(new)
+    gone = [statement.pk for statement, _place in open_ones if statement.pk not in kept]
     if gone:
         Statement.objects.filter(pk__in=gone).delete()
 

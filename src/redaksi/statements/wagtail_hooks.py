@@ -42,7 +42,7 @@ def record_in_the_menu() -> MenuItem:
     """Put the search of the record behind the ratings."""
     address = reverse_lazy("search_statements")
     return RecordMenuItem(
-        gettext_lazy("Statements"), address, name="statements", icon_name="openquote", order=113
+        gettext_lazy("Statements"), address, name="statements", icon_name="openquote", order=115
     )
 
 

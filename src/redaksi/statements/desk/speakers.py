@@ -43,10 +43,10 @@ class SpeakerViewSet(SnippetViewSet):
     """Everybody who speaks in stories."""
 
     model = Speaker
-    icon = "openquote"
+    icon = "group"
     menu_label = gettext_lazy("Speakers")
     menu_name = "speakers"
-    menu_order = 114
+    menu_order = 116
     add_to_admin_menu = True
     url_prefix = "speakers"
     edit_view_class = EditSpeakerView
