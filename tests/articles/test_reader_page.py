@@ -13,6 +13,7 @@ from wagtail.models import Locale
 
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Agency, Article, ArticleAuthor
+from redaksi.articles.publishing import publish
 from redaksi.articles.withdrawing import withdraw
 from redaksi.newsroom.models import Person
 from tests.cast import Cast
@@ -232,3 +233,32 @@ def test_hostile_query_strings_and_hosts_change_nothing(cast: Cast, client):
 
 def test_an_unknown_host_is_refused(cast: Cast, client):
     assert client.get("/", HTTP_HOST="jahat.example").status_code == 400
+
+
+def test_breadcrumbs_lead_from_the_home_page_over_both_sections(cast: Cast, client):
+    story = write_live(section=cast.daerah)
+
+    page = html.fromstring(client.get(story.path).content.decode())
+
+    links = page.cssselect(".breadcrumbs a")
+    assert [(link.get("href"), link.text_content()) for link in links] == [
+        ("/", "Beranda"), ("/nasional/", "Nasional"), ("/daerah/", "Daerah"),
+    ]  # fmt: skip
+
+
+def test_translations_name_each_other_and_themselves(cast: Cast, client, settings):
+    story = write_live(section=cast.nasional)
+    english = Locale.objects.get(language_code="en")
+    other = write_draft(section=cast.nasional, headline="Bridge opens", locale=english,
+                        translation_key=story.translation_key)  # fmt: skip
+    publish(other)
+    other.refresh_from_db()
+    base = settings.WAGTAILADMIN_BASE_URL
+
+    def languages(path: str) -> dict[str, str]:
+        page = html.fromstring(client.get(path).content.decode())
+        links = page.xpath("//link[@rel='alternate'][@hreflang]")
+        return {link.get("hreflang"): link.get("href") for link in links}
+
+    both = {"id": f"{base}{story.path}", "en": f"{base}{other.path}"}
+    assert languages(story.path) == languages(other.path) == both

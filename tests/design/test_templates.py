@@ -55,5 +55,5 @@ def test_the_style_sheet_knows_no_class_that_no_template_has() -> None:
     styled = set(re.findall(r"\.([a-z][\w-]+)", sheet))
 
     composed = {"teaser-lead", "teaser-second", "teaser-row", "column-number"}
-    composed |= {"of-opinion", "of-editorial"}
+    composed |= {"of-opinion", "of-editorial", "teaser-topic", "teaser-photo"}
     assert sorted(styled - composed - written) == []
