@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from redaksi.edge.heads import KEPT, LONGEST_KEPT, Heads
 from redaksi.edge.request import Request
@@ -67,6 +69,44 @@ def test_one_more_byte_in_the_head_counts(served: Served, known: None) -> None:
     assert ask(served, refused)[0][0] == 400
     assert ask(served, coded)[0][1].startswith(b"\x1f\x8b")
     assert ask(served, ASK) == [(200, BODY)]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["Accept: */*", "ACCEPT:text/html", "Accept-Encoding: br", "accept-encoding: gzip, br",
+             "Accept-Encoding: identity", "Cookie: a=b", "Cache-Control: no-cache",
+             "If-None-Match: *", "if-none-match: TAG", "If-None-Match: W/TAG",
+             "If-None-Match: TAG", "If-None-Match: TAG, \"x\"", "If-None-Match:TAG",
+             "If-Modified-Since: DATE", "If-Modified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+             "If-Modified-Since: kemarin", "Range: bytes=0-3"]
+        ),
+        st.from_regex(r"X-[A-Za-z]{1,8}: [ -~]{0,20}", fullmatch=True),
+    ),
+    max_size=5,
+)  # fmt: skip
+PATHS = st.sampled_from([ARTICLE, "/", "/ekonomi/", "/ekonomi", "/tidak-ada/", ARTICLE + "?a=b"])
+
+
+@given(path=PATHS, lines=LINES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+def test_what_is_known_by_heart_is_answered_as_what_is_parsed(
+    served: Served, path: str, lines: list[str]
+) -> None:
+    facts = served.get(ARTICLE, Accept_Encoding="br").headers
+    head = "\r\n".join([f"GET {path} HTTP/1.1", "Host: x", *lines, "", ""])
+    head = head.replace("TAG", facts["etag"]).replace("DATE", facts["last-modified"])
+    asking = head.encode()
+
+    with connected(served) as connection:
+        by_heart = []
+        for _turn in range(3):
+            connection.sendall(asking)
+            by_heart += answers(connection, 1)
+    parsed = ask(served, asking[:20], asking[20:] + asking, number=2)
+
+    assert by_heart == [parsed[0]] * 3
+    assert parsed == [parsed[0]] * 2
 
 
 @pytest.mark.parametrize("with_date", [False, True])
