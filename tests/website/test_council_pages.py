@@ -31,7 +31,7 @@ def masthead(client) -> list[str]:
 def test_the_masthead_names_staff_by_role_in_the_order_of_the_page(cast: Cast, client):
     for name, role, kind in [
         ("Ani", "Reporter", "staff"),
-        ("Budi", "Redaktur", "staff"),
+        ("Budi", "Redaktur Nasional", "staff"),
         ("Citra", "Juru gambar", "staff"),
         ("Dewi", "Pemimpin redaksi", "staff"),
         ("Tamu", "Penyair", "guest"),
@@ -42,8 +42,8 @@ def test_the_masthead_names_staff_by_role_in_the_order_of_the_page(cast: Cast, c
                               kind=kind)  # fmt: skip
 
     assert masthead(client) == [
-        "Pemimpin redaksi", "Dewi", "Redaktur", "Budi", "Reporter", "Agus", "Ani", "Juru gambar",
-        "Citra",
+        "Pemimpin redaksi", "Dewi", "Redaktur Nasional", "Budi", "Reporter", "Agus", "Ani",
+        "Juru gambar", "Citra",
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ PAGES = {
 }  # fmt: skip
 #: The order of roles in the masthead to begin with.
 ROLES = {
-    "id": "Pemimpin redaksi\nRedaktur pelaksana\nRedaktur\nReporter\nFotografer",
+    "id": "Pemimpin redaksi\nRedaktur pelaksana\nRedaktur\nWartawan\nReporter\nFotografer",
     "en": "Editor-in-chief\nManaging editor\nEditor\nReporter\nPhotographer",
 }
 

@@ -50,7 +50,10 @@ class MastheadPage(Page):
     roles = models.TextField(
         _("order of roles"),
         blank=True,
-        help_text=_("One role in each line; roles that are not named here follow behind."),
+        help_text=_(
+            "One role, or the beginning of one, in each line; roles that are not named here "
+            "follow behind."
+        ),
     )
 
     template = "website/masthead.html"
@@ -80,7 +83,7 @@ class MastheadPage(Page):
         for person in people:
             # Also of guests, who may join.
             shows("masthead", person.pk)
-        order = {line.strip().casefold(): at for at, line in enumerate(self.roles.splitlines())}
+        order = [line.strip().casefold() for line in self.roles.splitlines() if line.strip()]
         staff = [person for person in people if person.kind == Person.Kind.STAFF]
         by_role: dict[str, list[Person]] = {}
         for person in sorted(staff, key=lambda one: _place(order, one.job_title)):
@@ -88,5 +91,8 @@ class MastheadPage(Page):
         return by_role
 
 
-def _place(order: dict[str, int], role: str) -> tuple[int, str]:
-    return order.get(role.casefold(), len(order)), role.casefold()
+def _place(order: list[str], role: str) -> tuple[int, str]:
+    """Return where a role stands; "Redaktur Nasional" stands with "Redaktur"."""
+    folded = role.casefold()
+    fitting = [named for named in order if folded.startswith(named)]
+    return (order.index(max(fitting, key=len)) if fitting else len(order)), folded

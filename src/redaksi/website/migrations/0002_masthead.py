@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('text', wagtail.fields.RichTextField(blank=True, help_text='The publisher and whoever answers by law, above the people.', verbose_name='text')),
-                ('roles', models.TextField(blank=True, help_text='One role in each line; roles that are not named here follow behind.', verbose_name='order of roles')),
+                ('roles', models.TextField(blank=True, help_text='One role, or the beginning of one, in each line; roles that are not named here follow behind.', verbose_name='order of roles')),
             ],
             options={
                 'verbose_name': 'masthead',
