@@ -12,7 +12,7 @@ import sys
 
 ROOMS = [
     "tests/search", "tests/articles", "tests/newsroom", "tests/fronts", "tests/website",
-    "tests/pictures", "tests/readers",
+    "tests/pictures", "tests/readers", "tests/statements",
 ]  # fmt: skip
 CANDIDATES = ["postgresql://postgres@127.0.0.1:5432/postgres", "postgresql:///postgres"]
 

@@ -15,7 +15,16 @@ from django.template.loader import get_template
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "redaksi"
-FLOORS = ["search", "pictures", "newsroom", "articles", "readers", "statements", "fronts", "website"]
+FLOORS = [
+    "search",
+    "pictures",
+    "newsroom",
+    "articles",
+    "readers",
+    "statements",
+    "fronts",
+    "website",
+]
 
 
 def test_relations_point_down():

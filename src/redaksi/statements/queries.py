@@ -33,10 +33,10 @@ def public_statements() -> QuerySet[Statement]:
 
     A story that is live has no embargo, and ``settling`` looks at each that goes offline.
     """
-    seen = Statement.objects.filter(live_start__isnull=False)
+    seen = Statement.objects.filter(live_start__isnull=False, listed_on__isnull=False)
     told = seen.select_related("article__section", "article__locale", "speaker")
     shown = told.defer("article__body", "confidence", "aliases")
-    return shown.order_by("-listed_on", "-article", "pk")
+    return shown.order_by("-listed_on", "-article_id", "pk")
 
 
 def record_of(speaker: Speaker) -> QuerySet[Statement]:

@@ -52,7 +52,7 @@ def read(article: int) -> None:
     found = find_statements(text, story.language)
     with transaction.atomic():
         # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
-        list(Article.objects.select_for_update(of=("self",)).filter(pk=article).values("pk"))
+        Article.objects.select_for_update().only("pk").get(pk=article)
         place_and_add(story, text, found)
         done = {"is_stale": False, "read_at": timezone.now()}
         if asked_at is None:

@@ -71,6 +71,7 @@ class Statement(models.Model):
         on_delete=models.PROTECT,
         null=True,
         related_name="statements",
+        db_index=False,
     )
     speaker_name = models.CharField(_("name in the story"), max_length=200, blank=True)
     speaker_type = models.CharField(
@@ -103,9 +104,7 @@ class Statement(models.Model):
         ordering = ["pk"]
         indexes = [
             models.Index(
-                fields=["speaker", "-listed_on", "-article", "id"],
-                name="record_of_a_speaker",
-                condition=Q(live_start__isnull=False),
+                fields=["speaker", "-listed_on", "-article", "id"], name="record_of_a_speaker"
             ),
             models.Index(fields=["state", "-id"], name="statements_by_state"),
         ]
