@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from redaksi.cli.beside import Beside
-from redaksi.cli.priority import let_thread_give_way
 
-#: An editor sees what was found in less than two seconds after a save.
-SECONDS_BETWEEN_LOOKS = 0.5
+#: An editor waits for what was found, so that this thread does not give way to the press.
+SECONDS_BETWEEN_LOOKS = 0.25
 TROUBLE = "Saved stories could not be read for statements"
 
 
@@ -17,15 +16,20 @@ class Readings(Beside):
         super().__init__("readings", seconds=SECONDS_BETWEEN_LOOKS)
 
     def begin(self) -> bool:
-        """Give way to everything else."""
-        let_thread_give_way()
+        """Load the words of both languages, so that no editor waits for them."""
+        from redaksi.extraction import LANGUAGES
+        from redaksi.extraction.lexicon import load
+
+        for language in LANGUAGES:
+            load(language)
         return True
 
     def go_round(self) -> None:
         """Read what is due."""
-        self.complaints.attempt(self._read, TROUBLE)
+        self.complaints.attempt(self.read, TROUBLE)
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read until nothing is due."""
         from redaksi.statements.reading import read_due
 
         while read_due() and not self.is_stopping.is_set():
