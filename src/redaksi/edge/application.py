@@ -68,32 +68,32 @@ class Edge:
 
         To a browser that names the very page in memory it is 304.
         """
-        answer = self._in_memory(data)
+        answer, read = self._in_memory(data)
         if answer is not None:
-            self._count(answer, data)
+            if read and answer.is_page:
+                self.reads.count(read)
             return answer.head, answer.body
         bare, tag = without(data, TAG)
         if not tag:
             return None
         bare, date = without(bare, DATE)
-        answer = self._in_memory(bare)
+        answer, read = self._in_memory(bare)
         if answer is None or answer.unchanged is None or not answer.is_echoed(tag, date):
             return None
-        self._count(answer, bare)
+        if read and answer.is_page:
+            self.reads.count(read)
         return answer.unchanged, b""
 
-    def _count(self, answer: Answer, data: bytes) -> None:
-        if answer.is_page:
-            end = data.find(b" ", len(METHOD))
-            if data[end:] not in self.heads.machines:
-                self.reads.count(data[len(METHOD) : end].decode("latin-1"))
-
-    def _in_memory(self, data: bytes) -> Answer | None:
+    def _in_memory(self, data: bytes) -> tuple[Answer | None, str]:
+        """Return what is asked for, and its address if a reader asks; empty for a machine."""
         end = data.find(b" ", len(METHOD))
-        coding = self.heads.get(data[end:])
+        rest = data[end:]
+        coding = self.heads.get(rest)
         if coding is None or not data.startswith(METHOD):
-            return None
-        return self.memory.shelf().get((data[len(METHOD) : end].decode("latin-1"), coding))
+            return None, ""
+        address = data[len(METHOD) : end].decode("latin-1")
+        answer = self.memory.shelf().get((address, coding))
+        return answer, "" if rest in self.heads.machines else address
 
     def learn(self, data: bytes, request: Request) -> None:
         """Remember how readers ask who ask like this one."""
