@@ -24,7 +24,7 @@ def test_the_worker_counts_stars_and_then_looks_for_promises(cast: Cast) -> None
 
 
 def test_the_worker_reads_what_was_saved(cast: Cast) -> None:
-    body = [("paragraph", "<p>“Jembatan ini milik warga,” kata Gubernur Sekar Wulandari.</p>")]
+    body = [("paragraph", "<p>“Jembatan ini milik warga,” kata Budi Santoso.</p>")]
     write_live(section=cast.nasional, body=body)
     readings = Readings()
 
@@ -32,4 +32,4 @@ def test_the_worker_reads_what_was_saved(cast: Cast) -> None:
     readings.read()
 
     assert is_ready
-    assert Statement.objects.get().speaker_name == "Sekar Wulandari"
+    assert Statement.objects.get().speaker_name == "Budi Santoso"
