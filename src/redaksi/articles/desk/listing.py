@@ -137,8 +137,8 @@ class IndexView(SnippetIndexView):
             articles, self.request.user, {"view", "change"}, section="place"
         )
         related = ("section", "latest_revision", "owner", "locale")
-        shown = mine.select_related(*related).defer("body", "latest_revision__content")
-        return shown.annotate(review=_reviews())
+        shown: QuerySet[Any] = mine.select_related(*related).annotate(review=_reviews())
+        return shown.defer("body", "latest_revision__content")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Look for words, authors and agencies in the search index."""
