@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from django.utils import timezone
 
-from redaksi.articles.publishing import publish
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish, unpublish
 from redaksi.fronts.breaking import raise_strip, take_down
 from redaksi.fronts.models import Front
 from redaksi.fronts.versions import put_back
+from redaksi.readers.ranking import rank
+from redaksi.readers.reads import add
 from tests.factories import add_test_picture, write_draft, write_live
 from tests.fronts.laying import lay_out, pin
 from tests.press.conftest import Paper
@@ -83,11 +88,9 @@ def breaking_news_taken_down(paper: Paper) -> None:
 
 
 def breaking_news_whose_story_goes_offline(paper: Paper) -> None:
-    from redaksi.articles.publishing import unpublish
-
     breaking_news(paper)
     paper.press()
-    unpublish(type(paper.stories[2]).objects.get(pk=paper.stories[2].pk))
+    unpublish(Article.objects.get(pk=paper.stories[2].pk))
 
 
 def a_draft_of_a_layout(paper: Paper) -> None:
@@ -120,3 +123,16 @@ def test_a_strip_makes_fronts_and_nothing_else(paper: Paper) -> None:
     breaking_news(paper)
 
     assert sorted(paper.press().made) == ["/", "/daerah/", "/ekonomi/", "/nasional/"]
+
+
+def test_a_ranking_makes_the_page_that_shows_it(paper: Paper) -> None:
+    story = paper.stories[0]
+    add(Counter({story.path: 5}), at=timezone.now())
+    rank()
+    ranked = paper.press().made
+
+    unpublish(Article.objects.get(pk=story.pk))
+    paper.press()
+
+    assert ranked == ["/terpopuler/"]
+    assert paper.faults() == []
