@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import inspect
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -121,3 +123,30 @@ def test_pages_found_afresh_hold_the_same_stories(cast: Cast, short_pages):
     assert [key for page in pages.values() for key in page] == seen
     assert len(pages) > 2
     assert all(3 <= len(page) <= 6 for page in pages.values())
+
+
+@pytest.mark.django_db
+def test_a_list_of_any_length_is_settled_by_one_new_story(cast: Cast, monkeypatch):
+    monkeypatch.setattr(stretching, "PAGE_SIZE", 1)
+    monkeypatch.setattr(stretching, "LONGEST", 2)
+    monkeypatch.setattr(stretching, "SHORTEST", 0)
+    number = 400
+    rows = [
+        Article(
+            section=cast.nasional, top_section=cast.nasional, headline="Berita", slug=f"lama-{key}",
+            locale_id=1, live=True, published_at=START, published_on=START.date(),
+        )
+        for key in range(number)
+    ]  # fmt: skip
+    Article.objects.bulk_create(rows)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 250)
+    try:
+        bring(cast.nasional, 1)
+    finally:
+        sys.setrecursionlimit(limit)
+
+    assert sorted(key for page in pages_of(cast.nasional).values() for key in page) == sorted(
+        Article.objects.filter(section=cast.nasional, live=True).values_list("pk", flat=True)
+    )
+    assert len(pages_of(cast.nasional)) > number / 2

@@ -50,18 +50,29 @@ def is_an_end(news: NewsList, place: Cursor) -> bool:
 
 def resettle(news: NewsList, place: Cursor) -> set[str]:
     """Split or join pages after a story came to or left a place; name the pages that changed."""
+    changed: set[str] = set()
+    unsettled: Cursor | None = place
+    # A list that was never settled takes as many turns as it has pages.
+    while unsettled is not None:
+        unsettled = _settle_around(news, unsettled, changed)
+    return changed
+
+
+def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor | None:
+    """Split or join the page that shows a place; return where to look next, if anywhere."""
     start = start_of_page(news, place)
     end = _end_at_or_before(news, place)
     members = list(_between(news, start, end)[: LONGEST + 1])
-    changed = {news.page(start)}
+    changed.add(news.page(start))
     if len(members) > LONGEST:
         changed.add(_split(news, members[PAGE_SIZE - 1]))
-        return changed | resettle(news, Cursor.of(members[-1]))
+        return Cursor.of(members[-1])
     joint = start or end
     if len(members) >= SHORTEST or joint is None:
-        return changed
+        return None
     _ends(news).filter(published_at=joint.published_at, article_key=joint.pk).delete()
-    return changed | {news.page(joint)} | resettle(news, joint)
+    changed.add(news.page(joint))
+    return joint
 
 
 def settle_afresh(news: NewsList) -> None:
