@@ -40,7 +40,7 @@ lock: .venv/dev.stamp         ## pin the newest permitted packages, with hashes
 	$(BIN)/python -m tools.lock
 
 chromium:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || tools/get-chromium
+	@command -v chromium-headless-shell >/dev/null || tools/get-chromium
 
 servers:
 	@tools/get-servers

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hook of pytest's
 from tests.keeping import CACHE
@@ -16,6 +18,23 @@ from tests.shape import fingerprint
 def pytest_xdist_auto_num_workers() -> int:
     """Run one process more than there are cores, because many tests wait for servers they start."""
     return len(os.sched_getaffinity(0)) + 1
+
+
+#: Rooms whose tests share what is dear: a served newspaper, one that a command has made.
+TOGETHER = ("tests/browser/", "tests/cli/")
+
+
+class ByFileOrRoom(LoadFileScheduling):
+    """Gives the tests of a file to one process, and those of some rooms, too."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return next((room for room in TOGETHER if file.startswith(room)), file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileOrRoom:
+    """Have each process begin what is dear only once."""
+    return ByFileOrRoom(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,9 @@ from tests.browser.skipping import NO_BROWSER
 from tests.browser.stage import PASSWORD
 from tests.browser.watching import Watch
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+#: The first of these that is here; a browser without windows needs half the processor.
+BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 #: Opens a signed-in page for a member of the cast.
 SignIn = Callable[[str], Page]
 #: Returns what axe finds on a page.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-NO_BROWSER = "BROWSER TESTS SKIPPED: neither chromium nor google-chrome is on this machine."
+NO_BROWSER = "BROWSER TESTS SKIPPED: no chromium and no google-chrome is on this machine."
 NO_AXE = "ACCESSIBILITY CHECKS SKIPPED: npm could not install axe-core."
 
 NO_SERVER = "SERVER TESTS SKIPPED"
