@@ -60,6 +60,7 @@ def test_a_letter_reaches_the_desk_after_its_link_was_opened(cast: Cast, client)
     assert "pembaca@contoh.example" in sent.content.decode()
     assert mail.outbox[0].to == ["pembaca@contoh.example"]
     assert "Jumlah Korban 21" in mail.outbox[0].body
+    assert letter.name not in mail.outbox[0].body
     assert "12, bukan 21" in looked
     assert confirmed_by_looking is None
     assert "12, bukan 21" not in before

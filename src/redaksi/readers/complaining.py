@@ -49,13 +49,13 @@ def send_link(complaint: int) -> None:
         return
     with override(letter.article.language):
         link = f"{settings.WAGTAILADMIN_BASE_URL}{link_of(letter)}"
+        # No word of the letter goes to an address that may be somebody else's.
         body = _(
-            "%(name)s,\n\n"
+            "Good day,\n\n"
             "somebody, probably you, wrote to us about this story:\n%(headline)s\n\n"
             "Open this link to send the letter to the desk. It works for seven days:\n%(link)s\n\n"
             "If it was not you, do nothing: the letter is thrown away.\n\n%(paper)s"
         ) % {
-            "name": letter.name,
             "headline": letter.article.headline,
             "link": link,
             "paper": settings.CONFIG.name,
