@@ -59,12 +59,13 @@ class Editor:
         self.thread.join()
 
     def _save_for_ever(self) -> None:
-        number = 1
-        while not (self.over.is_set() and number > 1) and len(self.wrong) < 3:
-            if self._save(number):
+        number, is_saved = 1, False
+        while not (self.over.is_set() and is_saved) and len(self.wrong) < 3:
+            is_saved = self._save(number)
+            if is_saved:
                 self.saved.append(number)
                 number += 1
-            time.sleep(PAUSE / 4 if self.saved[-1:] == [number - 1] else PAUSE)
+            time.sleep(PAUSE / 4 if is_saved else PAUSE)
 
     def _save(self, number: int) -> bool:
         started = time.monotonic()

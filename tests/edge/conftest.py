@@ -136,6 +136,7 @@ def fill(instance: Instance) -> PageStore:
     store = PageStore(instance.pages)
     store.put(PAGES, private_root=instance.media)
     store.put_error_page(404, b"<h1>Tidak ada</h1>")
+    store.put_error_page(413, b"<h1>Terlalu besar</h1>")
     store.put_error_page(503, b"<h1>Sebentar</h1>")
     store.put_static({"design/paper.css": STYLE, "design/favicon.png": PICTURE})
     return store

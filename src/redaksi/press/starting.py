@@ -25,6 +25,8 @@ def make_ready(store: PageStore) -> None:
     store.index.want_unsettled()
     with purging(store, [HOME]) as old:
         old += [f"/{STATIC}/{name}" for name in bring_static_files(store)]
+    # A newer program may have one more of them, in the same frame.
+    press_errors(store)
     # The options may say something else since the last start, and hours may have gone by.
     store.index.want(addresses=[*NOTICES, NEWS_SITEMAP], urgency=LATER)
     look_at_the_frame(store)

@@ -49,7 +49,7 @@ def test_the_remark_is_in_the_language_of_the_terminal(capsys, monkeypatch):
 
     run(str(PAGES / "seed_shape.txt"))
 
-    assert "PILKADA  (mohon periksa)\n" in capsys.readouterr().out
+    assert "PILKADA  (mohon diperiksa)\n" in capsys.readouterr().out
 
 
 def test_standard_input_is_read(capsys, monkeypatch):
