@@ -76,7 +76,7 @@ def status_of(page: Page, screen: str) -> int:
 
 def test_what_opens_within_the_editor(sign_in: SignIn) -> None:
     page = sign_in("budi")
-    page.goto("/redaksi/articles/")
+    page.goto("/redaksi/articles/?q=Semua+Bagian")
     page.get_by_role("link", name="Semua Bagian Berita dalam Satu Halaman").click()
 
     add_an_author(page)
