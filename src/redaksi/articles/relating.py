@@ -85,13 +85,14 @@ def _is_taken_in(article: Article, found: Candidate) -> bool:
 
 
 def _nearest(article: Article) -> list[Candidate]:
-    words, tags, subjects = _words(article), _tags(article), _subjects(article)
+    language = article.language
+    words, tags, subjects = _words(article, language), _tags(article), _subjects(article)
     keys = {*_with_marks(tags, subjects), *_with_words(words)} - {article.pk}
     live = Article.objects.filter(pk__in=keys, live=True, locale=article.locale_id)
-    others = live.exclude(kind__in=PAID).only("headline", "published_at", "locale")
+    others = live.exclude(kind__in=PAID).only("headline", "published_at")
     score = _scores([other.pk for other in others], tags, subjects, _writers(article))
     for other in others:
-        score[other.pk] += WORD * len(words & _words(other))
+        score[other.pk] += WORD * len(words & _words(other, language))
     found = [Candidate(other, score[other.pk]) for other in others if score[other.pk] >= NEAR]
     return sorted(found, key=_rank, reverse=True)
 
@@ -137,9 +138,9 @@ def _about() -> QuerySet[Any]:
     return rows
 
 
-def _words(article: Article) -> set[str]:
+def _words(article: Article, language: str) -> set[str]:
     words = [word for word in words_of(article.headline) if word.isalpha()]
-    return {word for word in stems(words, article.language) if len(word) >= SHORTEST_WORD}
+    return {word for word in stems(words, language) if len(word) >= SHORTEST_WORD}
 
 
 def _tags(article: Article) -> set[int]:
