@@ -103,9 +103,7 @@ def _end_at_or_before(news: NewsList, place: Cursor) -> Cursor | None:
 
 
 def _between(news: NewsList, start: Cursor | None, end: Cursor | None) -> QuerySet[Article]:
-    # Of a list with many members, all of them are not fetched to find those of one page.
-    live: QuerySet[Article] = Article.objects.filter(news.first_of(), live=True)
-    articles = live.only("published_at").order_by(*NEWEST_FIRST)
+    articles = _live(news).only("published_at").order_by(*NEWEST_FIRST)
     if start is not None:
         articles = articles.filter(older_than(start))
     return articles if end is None else articles.filter(at_or_newer(end))
