@@ -62,16 +62,8 @@ class OnOneArticle(WagtailAdminTemplateMixin):
         return reverse("wagtailsnippets_articles_article:edit", args=[self.article.pk])
 
 
-class AboutArticle(OnOneArticle, FormView):  # type: ignore[type-arg]
-    """A form about one article; what the service refuses is said above the form."""
-
-    template_name = "articles/desk/about.html"
-    submit_label: Any = gettext_lazy("Save")
-    explanation: Any = ""
-
-    def get_success_url(self) -> str:
-        """Go back to the editor."""
-        return self.edit_url
+class ActingForm(FormView):  # type: ignore[type-arg]
+    """A form that does something; what the service refuses is said above it."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Do it, or say why not."""
@@ -87,6 +79,18 @@ class AboutArticle(OnOneArticle, FormView):  # type: ignore[type-arg]
     def act(self, values: dict[str, Any]) -> str:
         """Do what the form asks for and return the sentence that says so."""
         raise NotImplementedError
+
+
+class AboutArticle(OnOneArticle, ActingForm):
+    """A form about one article."""
+
+    template_name = "articles/desk/about.html"
+    submit_label: Any = gettext_lazy("Save")
+    explanation: Any = ""
+
+    def get_success_url(self) -> str:
+        """Go back to the editor."""
+        return self.edit_url
 
 
 class NoteForm(forms.Form):

@@ -6,16 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import FormView
-from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from redaksi.articles.refusals import sentences_of
+from redaksi.articles.desk.about import ActingForm
 from redaksi.newsroom.roles import reach_of
 from redaksi.statements.desk.speakers import edit_url
 from redaksi.statements.merging import merge, split
@@ -23,8 +21,8 @@ from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.register import describe, similar_speakers, the_speaker_called
 
 
-class OnOneSpeaker(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
-    """A form about one entry; what the service refuses is said above it."""
+class OnOneSpeaker(WagtailAdminTemplateMixin, ActingForm):
+    """A form about one entry."""
 
     header_icon = "openquote"
 
@@ -62,20 +60,9 @@ class OnOneSpeaker(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-ar
         """Go back to the entry."""
         return edit_url(self.speaker)
 
-    def form_valid(self, form: Any) -> HttpResponse:
-        """Do it, or say why not."""
-        try:
-            done = self.act(form.cleaned_data)
-        except ValidationError as refusal:
-            for sentence in sentences_of(refusal):
-                form.add_error(None, sentence)
-            return self.form_invalid(form)
-        messages.success(self.request, done)
-        return super().form_valid(form)
-
-    def act(self, values: dict[str, Any]) -> str:
-        """Do what the form asks for and return the sentence that says so."""
-        raise NotImplementedError
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Let the form know the entry."""
+        return {**super().get_form_kwargs(), "speaker": self.speaker}
 
 
 class MergeForm(forms.Form):
@@ -124,10 +111,6 @@ class MergeView(OnOneSpeaker):
     page_title = gettext_lazy("Merge")
     form_class = MergeForm
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Let the form offer similar names."""
-        return {**super().get_form_kwargs(), "speaker": self.speaker}
-
     def act(self, values: dict[str, Any]) -> str:
         """Merge."""
         name = values["other"].name
@@ -164,10 +147,6 @@ class SplitView(OnOneSpeaker):
     template_name = "statements/desk/split.html"
     page_title = gettext_lazy("Split")
     form_class = SplitForm
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Let the form offer the entry's statements."""
-        return {**super().get_form_kwargs(), "speaker": self.speaker}
 
     def act(self, values: dict[str, Any]) -> str:
         """Split."""
