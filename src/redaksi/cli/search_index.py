@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import time
 
 from redaksi.cli.exits import Exit
 from redaksi.cli.flags import add_directory
 from redaksi.cli.newspaper import at_work, open_newspaper
-from redaksi.cli.screen import progress, say
+from redaksi.cli.pace import tell_stories
 from redaksi.instance.language import gettext as _
 
 
@@ -37,11 +36,4 @@ def make_index() -> None:
     """Make the index with progress, rate and the time left; Django must run."""
     from redaksi.articles.finding.rebuilding import rebuild
 
-    now, started = 0, time.monotonic()
-    with progress(_("Stories"), with_pace=True) as report:
-        for step in rebuild():
-            now = step.now
-            report(step.done, step.total)
-    seconds = max(0.001, time.monotonic() - started)
-    said = _("{done} stories in {seconds:.1f} s, {rate:.0f} a second.")
-    say(said.format(done=now, seconds=seconds, rate=now / seconds))
+    tell_stories((step.now, step.done, step.total) for step in rebuild())
