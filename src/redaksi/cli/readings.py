@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redaksi.cli.beside import Beside
+from redaksi.cli.changes import Changes
 
 #: An editor waits for what was found, so that this thread does not give way to the press.
 SECONDS_BETWEEN_LOOKS = 0.25
@@ -14,6 +15,7 @@ class Readings(Beside):
 
     def __init__(self) -> None:
         super().__init__("readings", seconds=SECONDS_BETWEEN_LOOKS)
+        self.changes = Changes()
 
     def begin(self) -> bool:
         """Load the words of both languages, so that no editor waits for them."""
@@ -29,8 +31,10 @@ class Readings(Beside):
         self.complaints.attempt(self.read, TROUBLE)
 
     def read(self) -> None:
-        """Read until nothing is due."""
+        """Read until nothing is due, if anything was written since."""
         from redaksi.statements.reading import read_due
 
+        if not self.changes.have_come():
+            return
         while read_due() and not self.is_stopping.is_set():
             pass
