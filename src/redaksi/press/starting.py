@@ -25,8 +25,6 @@ def make_ready(store: PageStore) -> None:
     store.index.want_unsettled()
     with purging(store, [HOME]) as old:
         old += [f"/{STATIC}/{name}" for name in bring_static_files(store)]
-    # A newer program may have one more of them, in the same frame.
-    press_errors(store)
     # The options may say something else since the last start, and hours may have gone by.
     store.index.want(addresses=[*NOTICES, NEWS_SITEMAP], urgency=LATER)
     look_at_the_frame(store)
@@ -39,10 +37,11 @@ def forget_old_news(store: PageStore) -> None:
 
 def look_at_the_frame(store: PageStore) -> None:
     """Wish for every page again if what all of them show has changed, the year for example."""
+    # A newer program may have one more of them, in the same frame.
+    press_errors(store)
     if not frame_has_changed(store):
         return
     settle_what_was_never_settled()
-    press_errors(store)
     want_everything(store)
     keep_frame(store)
 
