@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 if TYPE_CHECKING:
     from taggit.models import Tag
@@ -14,46 +15,47 @@ if TYPE_CHECKING:
     from redaksi.articles.models import Article
     from redaksi.newsroom.models import Person, Section
 
-#: Members of a list from which on they are no longer fetched all to be sorted.
-SORTED = 1000
-
-
-@dataclass(frozen=True)
-class Members:
-    """Rows that name the articles of a list one by one, in a column."""
-
-    rows: QuerySet[Any]
-    column: str
-
-    @property
-    def named(self) -> Q:
-        """The condition that fetches all of them to be sorted."""
-        return Q(pk__in=self.rows.values(self.column))
-
-    @property
-    def walked(self) -> Q:
-        """The condition that asks of each story in turn whether it is one of them."""
-        return Q(Exists(self.rows.filter(**{self.column: OuterRef("pk")})))
-
-    @property
-    def are_many(self) -> bool:
-        """Whether walking through the stories of the whole paper in order finds them sooner."""
-        return self.rows[:SORTED].count() == SORTED
-
 
 @dataclass(frozen=True)
 class NewsList:
-    """One list: its name, as tags and page ends carry it, and which articles it holds."""
+    """One list: its name, as tags and page ends carry it, and where its stories stand in order.
+
+    An index of the articles has the stories that meet a condition in order. Where that condition
+    would have to look at other tables the stories are listed one by one (``ListedStory``).
+    """
 
     key: str
-    holds: Q
-    members: Members | None = None
+    holds: Q | None = None
 
-    def first_of(self) -> Q:
-        """Return the condition under which the newest stories of the list are found soonest."""
-        if self.members is not None and self.members.are_many:
-            return self.members.walked
-        return self.holds
+    @property
+    def is_kept(self) -> bool:
+        """Whether its stories are listed one by one."""
+        return self.holds is None
+
+    @property
+    def column(self) -> str:
+        """The column of ``live_rows`` that has the keys of the articles."""
+        return "article_id" if self.holds is None else "pk"
+
+    def live_rows(self) -> QuerySet[Any]:
+        """Return a row for each live story of the list, with its ``published_at``."""
+        from redaksi.articles.models import Article, ListedStory
+
+        if self.holds is None:
+            return ListedStory.objects.filter(list=self.key)
+        rows: QuerySet[Any] = Article.objects.filter(self.holds, live=True)
+        return rows
+
+    def shown_rows(self) -> QuerySet[Any]:
+        """Return a row for each story of the list that readers may see now."""
+        of = "" if self.holds is not None else "article__"
+        end = f"{of}embargoed_until"
+        free = Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__lte": timezone.now()})
+        return self.live_rows().filter(free)
+
+    def newest_first(self) -> tuple[str, str]:
+        """Return the order in which readers leaf through the rows."""
+        return "-published_at", f"-{self.column}"
 
     def page(self, before: object = None) -> str:
         """Return the name of one page of the list, the newest or the one before a place."""
@@ -70,12 +72,12 @@ def list_under(section: Section) -> NewsList:
 
 def list_by(person: Person) -> NewsList:
     """Return the list of what a person wrote."""
-    return _by(person.pk)
+    return NewsList(key_of_writer(person.pk))
 
 
 def list_about(tag: Tag) -> NewsList:
     """Return the list of the stories that carry a tag."""
-    return _about(tag.pk)
+    return NewsList(key_of_tag(tag.pk))
 
 
 def lists_of(article: Article) -> Iterator[NewsList]:
@@ -85,9 +87,19 @@ def lists_of(article: Article) -> Iterator[NewsList]:
     if article.section_id != article.top_section_id:
         yield _in(article.section_id)
     for author in article.article_authors.all():
-        yield _by(author.person_id)
+        yield NewsList(key_of_writer(author.person_id))
     for tagged in article.tagged_items.all():
-        yield _about(tagged.tag_id)
+        yield NewsList(key_of_tag(tagged.tag_id))
+
+
+def key_of_writer(person: int) -> str:
+    """Return the name of the list of what a person wrote."""
+    return f"person:{person}"
+
+
+def key_of_tag(tag: int) -> str:
+    """Return the name of the list of the stories that carry a tag."""
+    return f"tag:{tag}"
 
 
 def _under(section: int) -> NewsList:
@@ -96,21 +108,3 @@ def _under(section: int) -> NewsList:
 
 def _in(section: int) -> NewsList:
     return NewsList(f"section:{section}", Q(section=section))
-
-
-def _by(person: int) -> NewsList:
-    from redaksi.articles.models import ArticleAuthor
-
-    written = ArticleAuthor.objects.filter(person=person).order_by()
-    return _of_members(f"person:{person}", Members(written, "article"))
-
-
-def _about(tag: int) -> NewsList:
-    from redaksi.articles.models import ArticleTag
-
-    tagged = ArticleTag.objects.filter(tag=tag).order_by()
-    return _of_members(f"tag:{tag}", Members(tagged, "content_object"))
-
-
-def _of_members(key: str, members: Members) -> NewsList:
-    return NewsList(key, members.named, members)

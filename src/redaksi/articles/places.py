@@ -66,10 +66,10 @@ def newer_than(place: Cursor, key: str = "pk") -> Q:
     )
 
 
-def at_or_newer(place: Cursor) -> Q:
+def at_or_newer(place: Cursor, key: str = "pk") -> Q:
     """Return the condition for what is at a place or before it."""
     return Q(published_at__gte=place.published_at) & (
-        Q(published_at__gt=place.published_at) | Q(pk__gte=place.pk)
+        Q(published_at__gt=place.published_at) | Q(**{f"{key}__gte": place.pk})
     )
 
 

@@ -106,17 +106,18 @@ def _keys_of_stretch(news: NewsList, before: Cursor | None) -> tuple[list[int], 
     shows("list", news.page(before))
     if before is not None and is_noted() and not stretching.is_an_end(news, before):
         return [], None  # Such a page is for one reader and not to be kept.
-    articles = live_articles().only("published_at").filter(news.first_of())
+    rows = news.shown_rows()
     end = stretching.end_of_page(news, before)
     if before is not None:
-        articles = articles.filter(older_than(before))
+        rows = rows.filter(older_than(before, key=news.column))
     if end is not None:
-        articles = articles.filter(at_or_newer(end))
-    found = list(articles.order_by(*NEWEST_FIRST)[: stretching.LONGEST + 1])
+        rows = rows.filter(at_or_newer(end, key=news.column))
+    places = rows.order_by(*news.newest_first()).values_list("published_at", news.column)
+    found = [Cursor(moment, key) for moment, key in places[: stretching.LONGEST + 1]]
     if len(found) > stretching.LONGEST:
         found = found[: stretching.PAGE_SIZE]
-        end = Cursor.of(found[-1])
-    return [article.pk for article in found], end
+        end = found[-1]
+    return [place.pk for place in found], end
 
 
 def _asked_for(section: Section | None, person: Person | None, tag: Tag | None) -> NewsList:

@@ -10,15 +10,8 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from redaksi.articles.lists import NewsList
-from redaksi.articles.models import Article, StretchEnd
-from redaksi.articles.places import (
-    NEWEST_FIRST,
-    OLDEST_FIRST,
-    Cursor,
-    at_or_newer,
-    newer_than,
-    older_than,
-)
+from redaksi.articles.models import StretchEnd
+from redaksi.articles.places import Cursor, at_or_newer, newer_than, older_than
 
 PAGE_SIZE = 20
 #: A page with more stories than this gives the older half away.
@@ -62,11 +55,11 @@ def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor |
     """Split or join the page that shows a place; return where to look next, if anywhere."""
     start = start_of_page(news, place)
     end = _end_at_or_before(news, place)
-    members = list(_between(news, start, end)[: LONGEST + 1])
+    members = _places_between(news, start, end)
     changed.add(news.page(start))
     if len(members) > LONGEST:
         changed.add(_split(news, members[PAGE_SIZE - 1]))
-        return Cursor.of(members[-1])
+        return members[-1]
     joint = start or end
     if len(members) >= SHORTEST or joint is None:
         return None
@@ -78,7 +71,8 @@ def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor |
 def settle_afresh(news: NewsList) -> None:
     """Find the ends of a whole list anew, from its oldest story on."""
     _ends(news).delete()
-    places = _live(news).order_by(*OLDEST_FIRST).values_list("published_at", "pk")
+    rows = news.live_rows().order_by("published_at", news.column)
+    places = rows.values_list("published_at", news.column)
     ends = [
         StretchEnd(list=news.key, published_at=moment, article_key=key)
         for number, (moment, key) in enumerate(places.iterator())
@@ -88,8 +82,7 @@ def settle_afresh(news: NewsList) -> None:
     StretchEnd.objects.bulk_create(ends[: max(0, len(ends) - 1)], batch_size=1000)
 
 
-def _split(news: NewsList, last: Article) -> str:
-    place = Cursor.of(last)
+def _split(news: NewsList, place: Cursor) -> str:
     StretchEnd.objects.get_or_create(
         list=news.key, published_at=place.published_at, article_key=place.pk
     )
@@ -102,16 +95,15 @@ def _end_at_or_before(news: NewsList, place: Cursor) -> Cursor | None:
     return _place(ends.order_by("-published_at", f"-{ENDS}").first())
 
 
-def _between(news: NewsList, start: Cursor | None, end: Cursor | None) -> QuerySet[Article]:
-    articles = _live(news).only("published_at").order_by(*NEWEST_FIRST)
+def _places_between(news: NewsList, start: Cursor | None, end: Cursor | None) -> list[Cursor]:
+    """Return the places of the stories of a page, newest first, but one more than a page holds."""
+    rows = news.live_rows().order_by(*news.newest_first())
     if start is not None:
-        articles = articles.filter(older_than(start))
-    return articles if end is None else articles.filter(at_or_newer(end))
-
-
-def _live(news: NewsList) -> QuerySet[Article]:
-    live: QuerySet[Article] = Article.objects.filter(news.holds, live=True)
-    return live
+        rows = rows.filter(older_than(start, key=news.column))
+    if end is not None:
+        rows = rows.filter(at_or_newer(end, key=news.column))
+    places = rows.values_list("published_at", news.column)[: LONGEST + 1]
+    return [Cursor(moment, key) for moment, key in places]
 
 
 def _ends(news: NewsList) -> QuerySet[StretchEnd]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redaksi.articles.finding.indexing import index
+from redaksi.articles.listing import list_again
 from redaksi.articles.models import Article
 from redaksi.articles.promising import promise_change
 from redaksi.articles.recording import record_change
@@ -11,9 +12,10 @@ from redaksi.articles.seen import Seen
 
 
 def tell_readers(article: Article, before: Seen) -> None:
-    """Record, promise, relate and index what is different from before."""
+    """Record, list, promise, relate and index what is different from before."""
     after = Seen.of(article)
     record_change(article, before, after)
+    list_again(article, before, after)
     promise_change(article, before, after)
     if after.is_live:
         relate(article, is_new=not before.is_live)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from taggit.models import Tag
 
+from redaksi.articles.listing import list_all_afresh
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article, StretchEnd
 from redaksi.articles.promising import promise
@@ -54,10 +55,11 @@ def settle_what_was_never_settled() -> None:
 
 
 def settle_every_list() -> None:
-    """Find the ends of every list's pages anew, and promise every page.
+    """Fill every list and find the ends of its pages anew, and promise every page.
 
     Killed on the way, each list is as it was or settled, with the promise of what that changes.
     """
+    list_all_afresh()
     _settle(PAPER)
     for section in Section.objects.all():
         _settle(list_under(section))

@@ -2,6 +2,7 @@
 
 from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.article import Article
+from redaksi.articles.models.listed import ListedStory
 from redaksi.articles.models.notes import EditorialNote
 from redaksi.articles.models.outbox import OutboxEntry
 from redaksi.articles.models.parts import ArticleAuthor, ArticleTag
@@ -19,6 +20,7 @@ __all__ = [
     "DeskReview",
     "EditorialNote",
     "FormerAddress",
+    "ListedStory",
     "OutboxEntry",
     "PublicationRecord",
     "RelatedStory",
