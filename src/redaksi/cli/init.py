@@ -10,6 +10,7 @@ from pathlib import Path
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import add_directory, add_option_flags, given_options
+from redaksi.cli.interrupting import interruptible
 from redaksi.cli.migrating import migrate
 from redaksi.cli.newspaper import at_work
 from redaksi.cli.screen import say
@@ -43,9 +44,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(given: argparse.Namespace) -> Exit:
     """Make the newspaper; what was begun stays marked as unfinished until all is done."""
     instance = _create(given)
-    with _remnants_named(given.directory), at_work(instance):
+    with _remnants_named(given.directory), interruptible() as go_on, at_work(instance):
         migrate()
+        go_on()
         _fill(instance, given)
+        go_on()
     instance.finish()
     say(_("The newspaper is ready: start it with redaksi serve {0}").format(given.directory))
     return Exit.DONE
