@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from taggit.models import Tag
 
+from redaksi.articles.fetching import stories_at
 from redaksi.articles.lists import list_about, list_by
 from redaksi.articles.models import Article
 from redaksi.articles.places import Cursor, newer_than, older_than
@@ -139,3 +140,15 @@ def test_lists_walk_an_index_and_never_sort(cast: Cast):
     assert sorted_or_scanned == {}
     for name in ("section, later page", "a tag, later page", "previous", "next"):
         assert "published_at" in explained[name] or "(<expr>" in explained[name], explained[name]
+
+
+@pytest.mark.skipif("sqlite" not in connection.vendor, reason="reads SQLite's query plans")
+def test_many_addresses_are_looked_up_one_by_one_in_the_index_of_addresses(cast: Cast):
+    paths = [story.path for story in write_series(cast.nasional, 3)]
+    paths.append(write_live(section=cast.ekonomi, headline="Rubrik lain").path)
+
+    stories = stories_at([*paths, "/nasional/", "/tiada/2026/01/30/berita/"])
+
+    assert {story.path for story in stories} == set(paths)
+    assert "MULTI-INDEX OR" in plan_of(stories)
+    assert "SCAN" not in plan_of(stories)

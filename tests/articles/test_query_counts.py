@@ -117,7 +117,7 @@ def test_an_article(number, cast: Cast, client, django_assert_num_queries):
 def test_the_pages_of_stories(number, cast: Cast, client, django_assert_num_queries):
     write_many(cast.daerah, number)
 
-    for path, queries in [("/", 17), ("/nasional/", 15), ("/daerah/", 14), ("/orang/p-0/", 13)]:
+    for path, queries in [("/", 17), ("/nasional/", 15), ("/daerah/", 14), ("/orang/p-0/", 12)]:
         open_cold(client, path)
         with django_assert_num_queries(queries):
             page = client.get(path)

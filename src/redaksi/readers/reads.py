@@ -6,17 +6,15 @@ import datetime
 import json
 from collections import Counter
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 
-from redaksi.articles.addresses import read_address
-from redaksi.articles.models import Article
+from redaksi.articles.addresses import article_address
+from redaksi.articles.fetching import stories_at
 from redaksi.readers.models import ReadCount
 
 #: Longer than the longest ranking.
@@ -73,14 +71,8 @@ def _read(file: Path) -> dict[str, int]:
 
 
 def _by_story(counted: Counter[str]) -> Iterator[tuple[int, int]]:
-    named = {path: parts for path in counted if (parts := read_address(path)) is not None}
-    paths = list(named)
+    paths = list(counted)
     for start in range(0, len(paths), AT_ONCE):
-        some = {named[path]: path for path in paths[start : start + AT_ONCE]}
-        wanted = reduce(
-            or_,
-            (Q(section__slug=section, published_on=day, slug=slug) for section, day, slug in some),
-        )
-        rows = Article.objects.filter(wanted, live=True)
-        for pk, *parts in rows.values_list("pk", "section__slug", "published_on", "slug"):
-            yield pk, counted[some[parts[0], parts[1], parts[2]]]
+        found = stories_at(paths[start : start + AT_ONCE]).filter(live=True)
+        for key, *parts in found.values_list("pk", "section__slug", "published_on", "slug"):
+            yield key, counted[article_address(*parts)]
