@@ -20,6 +20,7 @@ from django.db import connection  # noqa: E402
 from bench.meter import Meter  # noqa: E402
 from bench.operations import OPERATIONS, WRITES  # noqa: E402
 from bench.papers import FILLED  # noqa: E402
+from redaksi.cli.sqlite import refresh_statistics  # noqa: E402
 
 
 def fill(size: int) -> dict[str, Any]:
@@ -35,6 +36,8 @@ def fill(size: int) -> dict[str, Any]:
         found(config=settings.CONFIG, administrator="pendiri")
         fill_archive(size)
         mark.touch()
+    # As `redaksi serve` does at its start and every hour.
+    refresh_statistics()
     return {"seconds": time.perf_counter() - started, "version": _version()}
 
 

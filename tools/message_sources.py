@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import io
 from collections.abc import Iterator
@@ -67,7 +68,9 @@ def shipped(package: str, domain: str, language: str) -> list[Message]:
         if path.is_file():
             return read(path)
     if language == "en" and not (folder / "locale" / "en").is_dir():
-        return list(extracted(folder, domain))
+        # What others wrote that cannot be translated is not for us to be told of.
+        with contextlib.redirect_stderr(io.StringIO()):
+            return list(extracted(folder, domain))
     return []
 
 

@@ -10,9 +10,11 @@ from django.urls import reverse
 
 from bench.filling.staff import AUTHORS
 from bench.operations.people import reader
-from redaksi.articles.models import Article
+from redaksi.articles.lists import PAPER, NewsList, list_by, list_under
+from redaksi.articles.models import Article, StretchEnd
 from redaksi.articles.places import Cursor
 from redaksi.articles.queries import next_of, previous_of
+from redaksi.newsroom.models import Person, Section
 
 Operation = Callable[[], Callable[[], Any]]
 
@@ -36,7 +38,7 @@ def home() -> Callable[[], Any]:
 
 def home_further() -> Callable[[], Any]:
     """A reader leafs in the middle of the whole paper."""
-    url = reverse("home_older", args=[Cursor.of(_middle_one(Article.objects.filter(live=True)))])
+    url = reverse("home_older", args=[_middle_page(PAPER)])
     return lambda: reader().get(url)
 
 
@@ -53,7 +55,8 @@ def _section(slug: str, place: str) -> Operation:
     def operation() -> Callable[[], Any]:
         url = f"/{slug}/"
         if place == "middle":
-            url = reverse("section_older", args=[slug, Cursor.of(_middle_one(_of(slug)))])
+            news = list_under(Section.objects.get(slug=slug))
+            url = reverse("section_older", args=[slug, _middle_page(news)])
         return lambda: reader().get(url)
 
     return operation
@@ -64,8 +67,8 @@ def _person(number: int, place: str) -> Operation:
         slug = f"penulis-{number}"
         url = reverse("person", args=[slug])
         if place == "middle":
-            stories = Article.objects.filter(live=True, article_authors__person__slug=slug)
-            url = reverse("person_older", args=[slug, Cursor.of(_middle_one(stories))])
+            news = list_by(Person.objects.get(slug=slug))
+            url = reverse("person_older", args=[slug, _middle_page(news)])
         return lambda: reader().get(url)
 
     return operation
@@ -82,13 +85,20 @@ OPERATIONS: dict[str, Operation] = {
     "rare section, middle": _section("otomotif", "middle"),
     "person": _person(2, "first"),
     "person, middle": _person(2, "middle"),
-    "person who writes rarely": _person(AUTHORS, "first"),
+    "person who writes rarely, middle": _person(AUTHORS - 3, "middle"),
     "former address": unknown,
 }
 
 
 def _of(slug: str) -> QuerySet[Article]:
     return Article.objects.filter(live=True, section__slug=slug)
+
+
+def _middle_page(news: NewsList) -> Cursor:
+    """Return where the page in the middle of a list begins: as long a page at every size."""
+    ends = StretchEnd.objects.filter(list=news.key).order_by("published_at", "article_key")
+    middle = ends[ends.count() // 2]
+    return Cursor(middle.published_at, middle.article_key)
 
 
 _found: dict[str, Article] = {}

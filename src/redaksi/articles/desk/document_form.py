@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 
+from redaksi.articles.desk.document_kinds import is_of_kind
 from redaksi.articles.desk.media_rights import ChangedByEditors
 from redaksi.pictures.upload_fields import put_upload_field
 
@@ -40,7 +41,11 @@ def problem_of(upload: File[bytes]) -> str:
     """Say in a sentence what is wrong with the file; nothing if it may be taken."""
     name = PurePath(str(upload.name))
     ending = name.suffix.lower().removeprefix(".")
-    facts = {"name": name.name, "kinds": ", ".join(settings.WAGTAILDOCS_EXTENSIONS)}
+    facts = {
+        "name": name.name,
+        "kind": ending,
+        "kinds": ", ".join(settings.WAGTAILDOCS_EXTENSIONS),
+    }
     if not upload.size:
         return (
             _("“%(name)s” is empty: see whether the document opens, and upload it again.") % facts
@@ -49,6 +54,14 @@ def problem_of(upload: File[bytes]) -> str:
         return _("“%(name)s” does not end in the name of its kind: add one of %(kinds)s.") % facts
     if ending not in settings.WAGTAILDOCS_EXTENSIONS:
         return _("“%(name)s” is of a kind that is not taken: save it as one of %(kinds)s.") % facts
+    if not is_of_kind(upload, ending):
+        return (
+            _(
+                "“%(name)s” is no %(kind)s file, whatever its name says: open it in the program it"
+                " comes from and save it as %(kind)s."
+            )
+            % facts
+        )
     return ""
 
 
