@@ -8,6 +8,9 @@ from pathlib import Path
 from redaksi.instance.language import gettext as _
 from redaksi.instance.options import options
 
+#: What says where readers reach the paper; the same as for ``redaksi serve``.
+ADDRESS = ("host", "port", "base_url")
+
 
 def add_directory(parser: argparse.ArgumentParser) -> None:
     """Add the newspaper's directory, the first argument of nearly every command."""

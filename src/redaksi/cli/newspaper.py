@@ -40,10 +40,13 @@ def environment(instance: Instance, flags: Mapping[str, object] = NO_FLAGS) -> d
 
 
 @contextmanager
-def at_work(instance: Instance) -> Iterator[None]:
-    """Run the block with Django started; a database that fails becomes one clear sentence."""
+def at_work(instance: Instance, flags: Mapping[str, object] = NO_FLAGS) -> Iterator[None]:
+    """Run the block with Django started; a database that fails becomes one clear sentence.
+
+    Django sees those flags alone that are given here, too.
+    """
     as_usual = instance.config.log_level == Config.log_level
-    os.environ.update(environment(instance, QUIET if as_usual else NO_FLAGS))
+    os.environ.update(environment(instance, {**flags, **(QUIET if as_usual else NO_FLAGS)}))
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.db.utils import Error

@@ -6,7 +6,7 @@ import argparse
 import time
 
 from redaksi.cli.exits import Exit
-from redaksi.cli.flags import add_directory
+from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import complain, progress, say
 from redaksi.instance.language import gettext as _
@@ -29,11 +29,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         action="store_true",
         help=_("make nothing; compare every stored page with what it would be now"),
     )
+    add_option_flags(parser, ADDRESS)
 
 
 def run(given: argparse.Namespace) -> Exit:
     """Make the pages, telling how far it is, or compare them."""
-    with at_work(open_newspaper(given.directory)):
+    flags = given_options(given, ADDRESS)
+    with at_work(open_newspaper(given.directory, flags), flags):
         return _check() if given.check else _press(everything=given.all)
 
 

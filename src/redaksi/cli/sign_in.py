@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 
 from redaksi.cli.exits import CommandFailed, Exit
-from redaksi.cli.flags import add_directory, add_option_flags, given_options
+from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
-
-OPTIONS = ("host", "port", "base_url")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -22,12 +20,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     add_directory(parser)
     parser.add_argument("user", metavar=_("USER"), help=_("the user's name"))
-    add_option_flags(parser, OPTIONS)
+    add_option_flags(parser, ADDRESS)
 
 
 def run(given: argparse.Namespace) -> Exit:
     """Print the link."""
-    instance = open_newspaper(given.directory, given_options(given, OPTIONS))
+    instance = open_newspaper(given.directory, given_options(given, ADDRESS))
     with at_work(instance):
         say(instance.config.base_url + _link_for(given.user))
     return Exit.DONE
