@@ -27,7 +27,8 @@ def test_a_persons_page_lists_only_what_is_live(cast: Cast, client):
     live = write_live(section=cast.nasional, headline="Sudah terbit")
     draft = write_draft(section=cast.nasional, headline="Belum terbit")
     for article in (live, draft):
-        ArticleAuthor.objects.create(article=article, person=person)
+        article.article_authors = [ArticleAuthor(person=person)]
+        article.save()
 
     page = client.get(person.url).content.decode()
 

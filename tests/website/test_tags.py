@@ -77,5 +77,5 @@ def test_the_page_costs_the_same_for_any_number_of_stories(
         write_tagged(cast, "laut", headline=f"Ombak {place}")
 
     client.get("/topik/laut/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get("/topik/laut/")
