@@ -1,4 +1,4 @@
-"""What forbids an article to be live, whichever door it goes through."""
+"""What forbids an article to be live or seen, whichever door it goes through."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -26,6 +27,15 @@ class Withdrawn(PublicationBarred):
 
 class Embargoed(PublicationBarred):
     """The article must not be seen before a certain moment."""
+
+
+def free_of_embargo(of: str = "") -> Q:
+    """Return the condition for articles whose embargo, if they have one, is over.
+
+    ``of`` leads from the rows that are asked to their articles, for example ``article__``.
+    """
+    end = f"{of}embargoed_until"
+    return Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__lte": timezone.now()})
 
 
 def check_bars(article: Article) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from django.db import transaction
 
@@ -30,25 +30,20 @@ def list_again(article: Article, before: Seen, after: Seen) -> None:
 def list_all_afresh() -> None:
     """List every live story anew, in an archive that did not come through ``publish``."""
     ListedStory.objects.all().delete()
-    rows = chain(_by_writers(), _about_tags())
+    rows = _every_row()
     while batch := list(islice(rows, AT_ONCE)):
         ListedStory.objects.bulk_create(batch, ignore_conflicts=True)
 
 
-def _by_writers() -> Iterator[ListedStory]:
-    written = ArticleAuthor.objects.filter(article__live=True).order_by()
-    for person, moment, key in written.values_list(
-        "person", "article__published_at", "article"
-    ).iterator():
-        yield _row(key_of_writer(person), Cursor(moment, key))
-
-
-def _about_tags() -> Iterator[ListedStory]:
-    tagged = ArticleTag.objects.filter(content_object__live=True).order_by()
-    for tag, moment, key in tagged.values_list(
-        "tag", "content_object__published_at", "content_object"
-    ).iterator():
-        yield _row(key_of_tag(tag), Cursor(moment, key))
+def _every_row() -> Iterator[ListedStory]:
+    for parts, of, story, key_of in (
+        (ArticleAuthor, "person", "article", key_of_writer),
+        (ArticleTag, "tag", "content_object", key_of_tag),
+    ):
+        live = parts._default_manager.filter(**{f"{story}__live": True}).order_by()
+        facts = live.values_list(of, f"{story}__published_at", story)
+        for listed, moment, key in facts.iterator():
+            yield _row(key_of(listed), Cursor(moment, key))
 
 
 def _places(seen: Seen) -> set[tuple[str, Cursor]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
+
+from redaksi.articles.barring import free_of_embargo
 
 if TYPE_CHECKING:
     from taggit.models import Tag
@@ -35,7 +36,7 @@ class NewsList:
     @property
     def column(self) -> str:
         """The column of ``live_rows`` that has the keys of the articles."""
-        return "article_id" if self.holds is None else "pk"
+        return "article_id" if self.is_kept else "pk"
 
     def live_rows(self) -> QuerySet[Any]:
         """Return a row for each live story of the list, with its ``published_at``."""
@@ -48,10 +49,7 @@ class NewsList:
 
     def shown_rows(self) -> QuerySet[Any]:
         """Return a row for each story of the list that readers may see now."""
-        of = "" if self.holds is not None else "article__"
-        end = f"{of}embargoed_until"
-        free = Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__lte": timezone.now()})
-        return self.live_rows().filter(free)
+        return self.live_rows().filter(free_of_embargo("article__" if self.is_kept else ""))
 
     def newest_first(self) -> tuple[str, str]:
         """Return the order in which readers leaf through the rows."""

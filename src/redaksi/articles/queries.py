@@ -10,6 +10,7 @@ from django.utils import timezone
 from taggit.models import Tag
 
 from redaksi.articles import stretching
+from redaksi.articles.barring import free_of_embargo
 from redaksi.articles.completing import complete
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article
@@ -44,8 +45,7 @@ def live_articles() -> QuerySet[Article]:
 
 def shown_to_readers() -> Q:
     """Return the condition for what readers may see: live and not under embargo."""
-    free = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
-    return Q(live=True) & free
+    return Q(live=True) & free_of_embargo()
 
 
 def is_shown_to_readers(article: Article) -> bool:
@@ -106,14 +106,8 @@ def _keys_of_stretch(news: NewsList, before: Cursor | None) -> tuple[list[int], 
     shows("list", news.page(before))
     if before is not None and is_noted() and not stretching.is_an_end(news, before):
         return [], None  # Such a page is for one reader and not to be kept.
-    rows = news.shown_rows()
     end = stretching.end_of_page(news, before)
-    if before is not None:
-        rows = rows.filter(older_than(before, key=news.column))
-    if end is not None:
-        rows = rows.filter(at_or_newer(end, key=news.column))
-    places = rows.order_by(*news.newest_first()).values_list("published_at", news.column)
-    found = [Cursor(moment, key) for moment, key in places[: stretching.LONGEST + 1]]
+    found = stretching.places_between(news, news.shown_rows(), before, end)
     if len(found) > stretching.LONGEST:
         found = found[: stretching.PAGE_SIZE]
         end = found[-1]

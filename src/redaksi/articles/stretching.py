@@ -7,6 +7,8 @@ when it is full; the same happens anywhere else when a story of an earlier day c
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from redaksi.articles.lists import NewsList
@@ -41,6 +43,21 @@ def is_an_end(news: NewsList, place: Cursor) -> bool:
     return _ends(news).filter(published_at=place.published_at, article_key=place.pk).exists()
 
 
+def places_between(
+    news: NewsList, rows: QuerySet[Any], start: Cursor | None, end: Cursor | None
+) -> list[Cursor]:
+    """Return the places of the rows of one page, newest first, up to one more than a page holds.
+
+    ``rows`` are the live or the shown rows of the list.
+    """
+    if start is not None:
+        rows = rows.filter(older_than(start, key=news.column))
+    if end is not None:
+        rows = rows.filter(at_or_newer(end, key=news.column))
+    places = rows.order_by(*news.newest_first()).values_list("published_at", news.column)
+    return [Cursor(moment, key) for moment, key in places[: LONGEST + 1]]
+
+
 def resettle(news: NewsList, place: Cursor) -> set[str]:
     """Split or join pages after a story came to or left a place; name the pages that changed."""
     changed: set[str] = set()
@@ -55,7 +72,7 @@ def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor |
     """Split or join the page that shows a place; return where to look next, if anywhere."""
     start = start_of_page(news, place)
     end = _end_at_or_before(news, place)
-    members = _places_between(news, start, end)
+    members = places_between(news, news.live_rows(), start, end)
     changed.add(news.page(start))
     if len(members) > LONGEST:
         changed.add(_split(news, members[PAGE_SIZE - 1]))
@@ -93,17 +110,6 @@ def _end_at_or_before(news: NewsList, place: Cursor) -> Cursor | None:
     at_the_place = Q(published_at=place.published_at, article_key=place.pk)
     ends = _ends(news).filter(older_than(place, key=ENDS) | at_the_place)
     return _place(ends.order_by("-published_at", f"-{ENDS}").first())
-
-
-def _places_between(news: NewsList, start: Cursor | None, end: Cursor | None) -> list[Cursor]:
-    """Return the places of the stories of a page, newest first, but one more than a page holds."""
-    rows = news.live_rows().order_by(*news.newest_first())
-    if start is not None:
-        rows = rows.filter(older_than(start, key=news.column))
-    if end is not None:
-        rows = rows.filter(at_or_newer(end, key=news.column))
-    places = rows.values_list("published_at", news.column)[: LONGEST + 1]
-    return [Cursor(moment, key) for moment, key in places]
 
 
 def _ends(news: NewsList) -> QuerySet[StretchEnd]:

@@ -13,7 +13,7 @@ from typing import Any
 from redaksi.cli.answering import FirstAnswer
 from redaksi.cli.children import Child
 from redaksi.cli.exits import CommandFailed, Exit
-from redaksi.cli.flags import add_directory, add_option_flags, given_options
+from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import environment, open_newspaper
 from redaksi.cli.ports import require_free
 from redaksi.cli.priority import MODEST
@@ -22,7 +22,7 @@ from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
 from redaksi.instance.config import Config
 from redaksi.instance.language import gettext as _
 
-OPTIONS = ("host", "port", "base_url", "edge_processes", "newsroom_threads", "log_level")
+OPTIONS = (*ADDRESS, "edge_processes", "newsroom_threads", "log_level")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

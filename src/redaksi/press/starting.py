@@ -59,7 +59,7 @@ def settle_every_list() -> None:
 
     Killed on the way, each list is as it was or settled, with the promise of what that changes.
     """
-    list_all_afresh()
+    _list_all()
     _settle(PAPER)
     for section in Section.objects.all():
         _settle(list_under(section))
@@ -67,6 +67,12 @@ def settle_every_list() -> None:
         _settle(list_by(person))
     for tag in Tag.objects.filter(articles_articletag_items__isnull=False).distinct():
         _settle(list_about(tag))
+
+
+@transaction.atomic
+def _list_all() -> None:
+    list_all_afresh()
+    promise(everything=True)
 
 
 @transaction.atomic
