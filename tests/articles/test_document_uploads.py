@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from wagtail.documents import get_document_model
 from wagtail.models import Collection
 
+from redaksi.articles.desk import document_kinds
 from redaksi.articles.desk.document_kinds import is_of_kind
 from tests.cast import Cast
 
@@ -141,3 +142,28 @@ def test_no_bytes_break_the_look_into_a_document(data: bytes, kind: str) -> None
     file = io.BytesIO(data)
     is_of_kind(file, kind)
     assert file.tell() == 0
+
+
+@given(
+    st.sampled_from(["docx", "odt", "zip"]),
+    st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6),
+)
+def test_no_damaged_archive_breaks_the_look_into_it(kind: str, damage: list[tuple[float, int]]):
+    data = bytearray(SOUND[kind])
+    for place, byte in damage:
+        data[int(place * len(data))] = byte
+    is_of_kind(io.BytesIO(data), kind)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "zip"])
+def test_an_archive_of_a_version_to_come_is_refused_and_breaks_nothing(kind: str) -> None:
+    data = bytearray(SOUND[kind])
+    data[data.index(b"PK\x01\x02") + 6] = 255
+
+    assert not is_of_kind(io.BytesIO(data), kind)
+
+
+def test_a_text_may_be_cut_within_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_kinds, "LOOKED_AT", 8)
+
+    assert is_of_kind(io.BytesIO("ab😀".encode("utf-16")), "txt")
