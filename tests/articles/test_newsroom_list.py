@@ -130,6 +130,7 @@ PLANS = {
     "one section": ("dewi", {"section": "nasional"}, "section_latest_work_first"),
     "one's own": ("ani", {}, "own_latest_work_first"),
     "drafts": ("dewi", {"state": "draft"}, "drafts_latest_first"),
+    "unverified": ("dewi", {"state": "unverified"}, "unverified_latest_first"),
     "one kind": ("dewi", {"kind": "opinion"}, "kind_latest_work_first"),
 }
 
@@ -139,6 +140,7 @@ PLANS = {
 def test_long_lists_walk_an_index_and_never_sort(name, monkeypatch, cast: Cast, stories, client):
     who, choices, index = PLANS[name]
     monkeypatch.setattr(paging, "CAP", 1)
+    Article.objects.filter(live=True).update(awaiting_verification=True)
     client.force_login(getattr(cast, who))
     sections = {"nasional": cast.nasional.pk}
     chosen = {key: sections.get(value, value) for key, value in choices.items()}

@@ -183,5 +183,5 @@ def test_the_editor(number, cast: Cast, client, django_assert_num_queries):
     open_cold(client, url)
 
     # Wagtail's chooser fetches each author of the form by itself.
-    with django_assert_num_queries(64 + number):
+    with django_assert_num_queries(59 + number):
         client.get(url)

@@ -49,7 +49,7 @@ def bring(section: Section, minute: int) -> set[str]:
         published_on=moment.date(),
     )
     Article.objects.bulk_create([article])
-    return stretching.resettle(list_under(section), Cursor.of(article))
+    return stretching.resettle([list_under(section)], Cursor.of(article))
 
 
 def take(section: Section, number: int) -> set[str]:
@@ -59,7 +59,7 @@ def take(section: Section, number: int) -> set[str]:
         return set()
     article = articles[number % len(articles)]
     Article.objects.filter(pk=article.pk).update(live=False)
-    return stretching.resettle(list_under(section), Cursor.of(article))
+    return stretching.resettle([list_under(section)], Cursor.of(article))
 
 
 ACTS = st.lists(st.tuples(st.sampled_from([bring, bring, take]), st.integers(0, 40)), max_size=40)

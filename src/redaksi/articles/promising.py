@@ -65,11 +65,12 @@ def _beside(article: Article, seen: Seen) -> set[str]:
 
 def _pages_of_lists(before: Seen, after: Seen) -> set[str]:
     came_or_went = before.is_live != after.is_live or before.place != after.place
+    keys = before.lists.keys() | after.lists.keys()
+    if not came_or_went:
+        keys = before.lists.keys() ^ after.lists.keys()
     changed: set[str] = set()
-    for key in before.lists.keys() | after.lists.keys():
-        if not came_or_went and key in before.lists and key in after.lists:
-            continue
-        for seen in (before, after):
-            if seen.place is not None and key in seen.lists:
-                changed |= resettle(seen.lists[key], seen.place)
+    for seen in (before, after):
+        if seen.place is not None:
+            lists = [news for key, news in seen.lists.items() if key in keys]
+            changed |= resettle(lists, seen.place)
     return {f"list:{page}" for page in changed}

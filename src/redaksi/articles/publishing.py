@@ -45,10 +45,10 @@ def catch_up(article: Article) -> None:
 
     Saved as it is, it would undo that. To be called in the transaction that saves it.
     """
-    row = Article.objects.select_for_update(of=("self",)).filter(pk=article.pk).first()
-    if row is not None:
-        for name in (*PUBLICATION, *Article.ROW_ONLY):
-            setattr(article, name, getattr(row, name))
+    names = (*PUBLICATION, *Article.ROW_ONLY)
+    rows = Article.objects.select_for_update().filter(pk=article.pk).values(*names)
+    for name, value in (rows.first() or {}).items():
+        setattr(article, name, value)
 
 
 def unpublish(article: Article, *, by: Any = None) -> None:
@@ -94,8 +94,6 @@ class ArticlePublish(PublishRevisionAction):
     @transaction.atomic
     def execute(self, skip_permission_checks: bool = False) -> None:
         """Publish, or leave everything as it was."""
-        row = Article.objects.select_for_update().get(pk=self.object.pk)
-        self.object = row.with_content_json(self.revision.content)
         with acting(by=self.user):
             super().execute(skip_permission_checks=skip_permission_checks)
             if self._goes_live_later:

@@ -7,7 +7,8 @@ pages of the few that are nearest to it, so that it makes few pages anew.
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -35,12 +36,16 @@ TAG, WORD, SUBJECT, WRITER = 3, 2, 1, 1
 NEAR = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Candidate:
-    """A story that may be related, and what it has in common."""
+    """A story that may be related, and how much it has in common.
 
-    article: Article
+    In the order of nearness; of two that are as near the later published one is nearer.
+    """
+
     score: int
+    published_at: datetime.datetime
+    key: int
 
 
 def near_to(articles: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -57,7 +62,7 @@ def relate(article: Article, *, is_new: bool) -> None:
     near = _nearest(article)
     RelatedStory.objects.filter(article=article).delete()
     RelatedStory.objects.bulk_create(
-        RelatedStory(article=article, other=found.article, score=found.score)
+        RelatedStory(article=article, other_id=found.key, score=found.score)
         for found in near[:MOST_KEPT]
     )
     if is_new:
@@ -65,40 +70,46 @@ def relate(article: Article, *, is_new: bool) -> None:
 
 
 def _tell(article: Article, near: list[Candidate]) -> None:
-    changed = [found.article.pk for found in near if _is_taken_in(article, found)]
-    if changed:
-        promise(tags=[f"beside:{key}" for key in changed])
-
-
-def _is_taken_in(article: Article, found: Candidate) -> bool:
-    """Whether the other story's page leads to this one now, in the place of a farther one."""
-    theirs = RelatedStory.objects.filter(article=found.article).exclude(other=article)
-    kept = list(theirs.order_by("-score", "-other")[:MOST_KEPT])
-    if len(kept) == MOST_KEPT:
-        if kept[-1].score > found.score:
-            return False
-        kept[-1].delete()
-    RelatedStory.objects.update_or_create(
-        article=found.article, other=article, defaults={"score": found.score}
+    """Lead from the pages of the other stories to this one, in the place of farther ones."""
+    kept = _kept_by(near, but=article)
+    pushed_out, taken_in = [], []
+    for found in near:
+        theirs = kept[found.key]
+        if len(theirs) >= MOST_KEPT:
+            farthest = theirs[MOST_KEPT - 1]
+            if farthest.score > found.score:
+                continue
+            pushed_out.append(farthest.pk)
+        taken_in.append(RelatedStory(article_id=found.key, other=article, score=found.score))
+    if not taken_in:
+        return
+    RelatedStory.objects.filter(pk__in=pushed_out).delete()
+    RelatedStory.objects.bulk_create(
+        taken_in, update_conflicts=True, unique_fields=["article", "other"], update_fields=["score"]
     )
-    return True
+    promise(tags=[f"beside:{pair.article_id}" for pair in taken_in])
+
+
+def _kept_by(near: list[Candidate], *, but: Article) -> dict[int, list[RelatedStory]]:
+    """Return what each of the stories leads to, the nearest first, without one story."""
+    pairs = RelatedStory.objects.filter(article__in=[found.key for found in near])
+    kept: defaultdict[int, list[RelatedStory]] = defaultdict(list)
+    for pair in pairs.exclude(other=but).order_by("-score", "-other"):
+        kept[pair.article_id].append(pair)
+    return kept
 
 
 def _nearest(article: Article) -> list[Candidate]:
     language = article.language
-    words, tags, subjects = _words(article, language), _tags(article), _subjects(article)
+    words, tags, subjects = _words(article.headline, language), _tags(article), _subjects(article)
     keys = {*_with_marks(tags, subjects), *_with_words(words)} - {article.pk}
     live = Article.objects.filter(pk__in=keys, live=True, locale=article.locale_id)
-    others = live.exclude(kind__in=PAID).only("headline", "published_at")
-    score = _scores([other.pk for other in others], tags, subjects, _writers(article))
-    for other in others:
-        score[other.pk] += WORD * len(words & _words(other, language))
-    found = [Candidate(other, score[other.pk]) for other in others if score[other.pk] >= NEAR]
-    return sorted(found, key=_rank, reverse=True)
-
-
-def _rank(found: Candidate) -> tuple[object, ...]:
-    return found.score, found.article.published_at, found.article.pk
+    others = list(live.exclude(kind__in=PAID).values_list("pk", "headline", "published_at"))
+    score = _scores([key for key, *_rest in others], tags, subjects, _writers(article))
+    for key, headline, _moment in others:
+        score[key] += WORD * len(words & _words(headline, language))
+    found = [Candidate(score[key], moment, key) for key, _headline, moment in others]
+    return sorted((other for other in found if other.score >= NEAR), reverse=True)
 
 
 def _scores(keys: list[int], tags: set[int], subjects: set[int], writers: set[int]) -> Counter[int]:
@@ -138,8 +149,8 @@ def _about() -> QuerySet[Any]:
     return rows
 
 
-def _words(article: Article, language: str) -> set[str]:
-    words = [word for word in words_of(article.headline) if word.isalpha()]
+def _words(headline: str, language: str) -> set[str]:
+    words = [word for word in words_of(headline) if word.isalpha()]
     return {word for word in stems(words, language) if len(word) >= SHORTEST_WORD}
 
 

@@ -7,6 +7,7 @@ agency that was deleted since. Here what is gone is left out and remembered.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,8 +38,9 @@ def restore_children(article: Any, version: Mapping[str, Any]) -> None:
     section, is then as it stands in the article's row.
     """
     article.gone = []
+    ends = _protected_ends(type(article), version)
     for field in _protected(type(article)):
-        _restore_end(article, field, version.get(field.name))
+        _restore_end(article, field, version.get(field.name), ends[field.related_model])
     for relation in get_all_child_relations(type(article)):
         name = relation.get_accessor_name()
         if name in version:
@@ -53,11 +55,18 @@ def _protected(model: Any) -> Iterator[Field[Any, Any]]:
             yield field
 
 
-def _restore_end(article: Any, field: Any, key: Any) -> None:
-    found = _ends(field, [key]) if key is not None else {}
-    if key is not None and not found:
+def _protected_ends(model: Any, version: Mapping[str, Any]) -> dict[Any, dict[Any, Any]]:
+    """Return, for each model, the objects by key that the version names of it."""
+    keys: defaultdict[Any, set[Any]] = defaultdict(set)
+    for field in _protected(model):
+        keys[field.related_model] |= {version.get(field.name)} - {None}
+    return {model: model._default_manager.in_bulk(named) for model, named in keys.items()}
+
+
+def _restore_end(article: Any, field: Any, key: Any, ends: Mapping[Any, Any]) -> None:
+    end = ends.get(key)
+    if key is not None and end is None:
         article.gone.append(Gone(field.related_model, key))
-    end = found.get(key)
     if end is None and not field.null:
         row = type(article)._default_manager.filter(pk=article.pk).select_related(field.name)
         end = getattr(row.first(), field.name, None)

@@ -7,9 +7,11 @@ when it is full; the same happens anywhere else when a story of an earlier day c
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from redaksi.articles.lists import NewsList
 from redaksi.articles.models import StretchEnd
@@ -58,20 +60,23 @@ def places_between(
     return [Cursor(moment, key) for moment, key in places[: LONGEST + 1]]
 
 
-def resettle(news: NewsList, place: Cursor) -> set[str]:
+def resettle(lists: Collection[NewsList], place: Cursor) -> set[str]:
     """Split or join pages after a story came to or left a place; name the pages that changed."""
     changed: set[str] = set()
-    unsettled: Cursor | None = place
-    # A list that was never settled takes as many turns as it has pages.
-    while unsettled is not None:
-        unsettled = _settle_around(news, unsettled, changed)
+    ends = _ends_around(lists, place)
+    for news in lists:
+        unsettled = _settle(news, *ends[news.key], changed)
+        # A list that was never settled takes as many turns as it has pages.
+        while unsettled is not None:
+            start, end = _ends_around([news], unsettled)[news.key]
+            unsettled = _settle(news, start, end, changed)
     return changed
 
 
-def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor | None:
-    """Split or join the page that shows a place; return where to look next, if anywhere."""
-    start = start_of_page(news, place)
-    end = _end_at_or_before(news, place)
+def _settle(
+    news: NewsList, start: Cursor | None, end: Cursor | None, changed: set[str]
+) -> Cursor | None:
+    """Split or join the page between two ends; return where to look next, if anywhere."""
     members = places_between(news, news.live_rows(), start, end)
     changed.add(news.page(start))
     if len(members) > LONGEST:
@@ -83,6 +88,44 @@ def _settle_around(news: NewsList, place: Cursor, changed: set[str]) -> Cursor |
     _ends(news).filter(published_at=joint.published_at, article_key=joint.pk).delete()
     changed.add(news.page(joint))
     return joint
+
+
+#: For each list the end of the page before a place, and the end of the page that shows it.
+_AROUND = """
+    WITH lists (name) AS (VALUES {names})
+    SELECT e.id, e.list, e.published_at, e.article_key
+    FROM lists, articles_stretchend e
+    WHERE e.id IN (
+        (SELECT n.id FROM articles_stretchend n
+         WHERE n.list = lists.name AND (n.published_at, n.article_key) > (%s, %s)
+         ORDER BY n.published_at, n.article_key LIMIT 1),
+        (SELECT o.id FROM articles_stretchend o
+         WHERE o.list = lists.name AND (o.published_at, o.article_key) <= (%s, %s)
+         ORDER BY o.published_at DESC, o.article_key DESC LIMIT 1)
+    )
+"""
+
+
+def _ends_around(
+    lists: Collection[NewsList], place: Cursor
+) -> dict[str, tuple[Cursor | None, Cursor | None]]:
+    """Return where, in each list, the page that shows a place begins and ends.
+
+    Asked in one statement, which Django's queries cannot say: publishing asks for ten lists.
+    """
+    at = (place.published_at, place.pk)
+    names = [news.key for news in lists]
+    statement = _AROUND.format(names=", ".join(["(%s)"] * len(names)))
+    ends: defaultdict[str, list[Cursor]] = defaultdict(list)
+    for row in StretchEnd.objects.raw(statement, [*names, *at, *at]) if names else ():
+        ends[row.list].append(Cursor(row.published_at, row.article_key))
+    return {name: _around(place, ends[name]) for name in names}
+
+
+def _around(place: Cursor, ends: list[Cursor]) -> tuple[Cursor | None, Cursor | None]:
+    before = [end for end in ends if (end.published_at, end.pk) > (place.published_at, place.pk)]
+    behind = [end for end in ends if end not in before]
+    return (before[0] if before else None), (behind[0] if behind else None)
 
 
 def settle_afresh(news: NewsList) -> None:
@@ -104,12 +147,6 @@ def _split(news: NewsList, place: Cursor) -> str:
         list=news.key, published_at=place.published_at, article_key=place.pk
     )
     return news.page(place)
-
-
-def _end_at_or_before(news: NewsList, place: Cursor) -> Cursor | None:
-    at_the_place = Q(published_at=place.published_at, article_key=place.pk)
-    ends = _ends(news).filter(older_than(place, key=ENDS) | at_the_place)
-    return _place(ends.order_by("-published_at", f"-{ENDS}").first())
 
 
 def _ends(news: NewsList) -> QuerySet[StretchEnd]:

@@ -53,7 +53,7 @@ class OwnSection:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Look at the row before anything else happens."""
         pk = unquote(str(kwargs.get("pk", args[0] if args else "")))
-        article = get_object_or_404(Article.objects.select_related("section"), pk=pk)
+        article = get_object_or_404(Article.objects.select_related("section").defer("body"), pk=pk)
         check_may(request.user, self.action_on_article, article)
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 

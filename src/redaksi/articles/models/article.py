@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -13,13 +12,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.fields import StreamField
 from wagtail.models import (
     DraftStateMixin,
-    Locale,
     LockableMixin,
     PreviewableMixin,
     RevisionMixin,
@@ -33,8 +30,8 @@ from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
 from redaksi.articles.models.indexes import INDEXES
-from redaksi.articles.models.parts import ArticleTag
-from redaksi.articles.restoring import Gone, restore_children, without_children
+from redaksi.articles.models.parts import ArticleTag, ArticleTags
+from redaksi.articles.models.versions import MadeOfVersions
 from redaksi.articles.seen import NOTHING, Seen
 from redaksi.articles.showing import ShownToReaders
 from redaksi.newsroom.models import Section, slug_of_an_address
@@ -48,6 +45,7 @@ WATCHED = frozenset({"live", "slug", "section", "published_on", "withdrawn_at"})
 
 class Article(
     ShownToReaders,
+    MadeOfVersions,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -64,17 +62,6 @@ class Article(
 
     #: What stands around it on its page, where that was fetched together with others'.
     surroundings: Surroundings | None = None
-    #: What the version that it was made of names in vain; nothing for a row.
-    gone: Sequence[Gone] = ()
-    ROW_ONLY: ClassVar[tuple[str, ...]] = (
-        "owner_id",
-        "published_at",
-        "published_on",
-        "embargoed_until",
-        "withdrawn_at",
-        "withdrawal_ground",
-        "withdrawal_note",
-    )
     #: What a translation does not take over from the story (Wagtail's name); an embargo it does.
     exclude_fields_in_copy: ClassVar[list[str]] = [
         "live",
@@ -173,7 +160,7 @@ class Article(
         blank=True,
         help_text=_("Empty = the usual credit line of the agency."),
     )
-    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
+    tags = ArticleTags(through=ArticleTag, blank=True, verbose_name=_("tags"))
     subjects = ParentalManyToManyField(
         "articles.Subject", verbose_name=_("subjects"), blank=True, related_name="+"
     )
@@ -287,28 +274,6 @@ class Article(
         """The article's rounds of review."""
         return self._workflow_states
 
-    @classmethod
-    def from_serializable_data(
-        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
-    ) -> Article | None:
-        """Return the article that a saved version describes (``redaksi.articles.restoring``)."""
-        alone = without_children(cls, data)
-        article: Article | None = super().from_serializable_data(alone, check_fks, strict_fks)
-        if article is not None:
-            restore_children(article, data)
-        return article
-
-    def with_content_json(self, content: dict[str, Any]) -> Article:
-        """Return the article as a revision has it, with everything row-only as it is now."""
-        article: Article = super().with_content_json(content)
-        for name in self.ROW_ONLY:
-            setattr(article, name, getattr(self, name))
-        # Wagtail keeps the row's language; here the desk may correct it like any other field.
-        language = content.get("locale")
-        if language and Gone(Locale, language) not in article.gone:
-            article.locale_id = language
-        return article
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; every door ends here, so what forbids publication is asked here.
 
@@ -334,6 +299,17 @@ class Article(
                 self._keep_old_address(row)
             tell_readers(self, before)
 
+    def get_constraints(self) -> Any:
+        """Return what validation looks at: whether the address is another's.
+
+        Each CHECK would be evaluated in a transaction of its own at every saving of a form; what
+        they forbid ``save`` refuses in words (``barring``), and the database in any case.
+        """
+        return [
+            (model, [rule for rule in rules if isinstance(rule, models.UniqueConstraint)])
+            for model, rules in super().get_constraints()
+        ]
+
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Return the template of the reader's page, which the preview is."""
         return "articles/article.html"
@@ -354,7 +330,13 @@ class Article(
         from redaksi.articles.publishing import ArticlePublish
 
         skip = kwargs.pop("skip_permission_checks", False)
-        ArticlePublish(revision, **kwargs).execute(skip_permission_checks=skip)
+        with transaction.atomic():
+            rows = Article.objects.select_for_update(of=("self",)).select_related("locale")
+            row = rows.get(pk=self.pk)
+            if row.latest_revision_id == revision.pk:
+                row.latest_revision = revision
+            revision.content_object = row
+            ArticlePublish(revision, **kwargs).execute(skip_permission_checks=skip)
 
     def unpublish(self, **kwargs: Any) -> None:
         """Take the article offline quietly (``publishing.ArticleUnpublish``)."""

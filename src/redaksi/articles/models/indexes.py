@@ -57,6 +57,10 @@ INDEXES = [
         condition=Q(live=True, awaiting_verification=True), name="unverified_oldest_first",
     ),
     models.Index(
+        F("latest_revision").desc(),
+        condition=Q(live=True, awaiting_verification=True), name="unverified_latest_first",
+    ),
+    models.Index(
         "expire_at",
         condition=Q(live=True, expire_at__isnull=False), name="expiring_soonest_first",
     ),
