@@ -31,6 +31,7 @@ from redaksi.pictures import views as pictures
 from redaksi.readers import complaint_views as letters
 from redaksi.readers import popular
 from redaksi.readers import views as readers
+from redaksi.statements import looking
 from redaksi.statements import views as statements
 from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
@@ -80,6 +81,7 @@ urlpatterns = [
     path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
     path(f"{SPEAKERS}/<word:slug>/<int:year>/", statements.speaker, name="speaker_year"),
+    path(f"{SPEAKERS}/<word:slug>/{SEARCH}/", looking.words, name="speaker_words"),
     path(f"{SPEAKERS}/<word:slug>/pernyataan.json", statements.record_file, {"ending": "json"}),
     path(f"{SPEAKERS}/<word:slug>/pernyataan.csv", statements.record_file, {"ending": "csv"}),
     path(f"{SPEAKERS}/<word:slug>/<feed:file>", sayings.speaker, name="speaker_feed"),

@@ -184,3 +184,26 @@ def test_pages_cost_the_same(number, client, cast: Cast, django_assert_num_queri
         client.get(path)
         with django_assert_num_queries(queries):
             client.get(path)
+
+
+def test_words_are_looked_for_in_what_one_speaker_said(client, story: Article) -> None:
+    found = text_of(client, f"{START}cari/?q={LAVROV.split()[0].lower()}+{LAVROV.split()[-1]}")
+    nothing = text_of(client, f"{START}cari/?q=stoltenberg")
+
+    assert LAVROV in found
+    assert 'role="search"' in text_of(client, START)
+    assert LAVROV not in nothing
+    assert "Tidak ada pernyataan" in nothing
+
+
+def test_words_are_looked_for_in_one_year(client, story: Article) -> None:
+    assert LAVROV in text_of(client, f"{START}cari/?tahun=2022")
+    assert client.get(f"{START}cari/?tahun=1999").status_code == 400
+    assert client.get(f"{START}cari/?tahun=x&q=a").status_code == 400
+    assert client.get(f"{START}cari/?q={'a' * 200}").status_code == 400
+
+
+def test_nobody_looks_for_the_words_of_a_private_person(client, story: Article) -> None:
+    Speaker.objects.filter(slug="sergey-lavrov").update(is_private=True)
+
+    assert client.get(f"{START}cari/?q=a").status_code == 404

@@ -186,6 +186,16 @@ class Config:
             ),
         ),
     )
+    automatic_statements: str = field(
+        default="hide",
+        metadata=about(
+            values.one_of("hide", "show"),
+            gettext_noop(
+                "Whether readers see who said what in a story, marked as automatic, before an "
+                "editor has confirmed it: hide or show. Only what the program is sure of is shown."
+            ),
+        ),
+    )
     security_contact: str = field(
         default="",
         metadata=about(

@@ -67,6 +67,11 @@ def speaker_address(slug: str, year: int | None = None) -> str:
     return f"/{SPEAKERS}/{slug}/" if year is None else f"/{SPEAKERS}/{slug}/{year:04}/"
 
 
+def words_address(slug: str) -> str:
+    """Return the path at which words are looked for in what a speaker said."""
+    return f"/{SPEAKERS}/{slug}/{SEARCH}/"
+
+
 def statement_address(statement: int) -> str:
     """Return the path of the page of a statement, by its key."""
     return f"/{STATEMENTS}/{statement}/"

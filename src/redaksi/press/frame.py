@@ -14,7 +14,10 @@ from django.utils import timezone
 from redaksi.pagestore.store import PageStore
 
 #: Options that show on pages; the others may change without a page being made again.
-ON_PAGES = ("name", "tagline", "language", "timezone", "base_url", "contact_email", "newsroom_path")
+ON_PAGES = (
+    "name", "tagline", "language", "timezone", "base_url", "contact_email", "newsroom_path",
+    "automatic_statements",
+)  # fmt: skip
 
 
 def frame_of_now() -> str:

@@ -18,6 +18,7 @@ from redaksi.press.errors import press_errors
 from redaksi.press.frame import frame_has_changed, keep_frame
 from redaksi.press.purging import purging
 from redaksi.press.statics import bring_static_files
+from redaksi.statements.settling import follow_the_setting
 from redaksi.syndication.addresses import NEWS_SITEMAP, NOTICES
 
 
@@ -43,6 +44,7 @@ def look_at_the_frame(store: PageStore) -> None:
     if not frame_has_changed(store):
         return
     settle_what_was_never_settled()
+    follow_the_setting()
     want_everything(store)
     keep_frame(store)
 

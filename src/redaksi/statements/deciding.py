@@ -139,7 +139,7 @@ def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
     was_public = row.is_public
     former = row.speaker
     listed_on = row.listed_on
-    row.live_block, row.live_start, row.live_length, row.listed_on = "", None, 0, None
+    row.hide()
     _decide(row, state, by=by)
     if was_public:
         row.listed_on = listed_on

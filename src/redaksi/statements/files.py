@@ -10,11 +10,11 @@ from typing import Any
 
 from django.conf import settings
 
-from redaksi.statements.models import Speaker, Statement
+from redaksi.statements.models import Speaker, State, Statement
 
 COLUMNS = (
-    "id", "words", "kind", "speaker", "role", "channel", "said_on", "published_on", "headline",
-    "section", "url", "story_url",
+    "id", "words", "kind", "speaker", "role", "channel", "confirmed", "said_on", "published_on",
+    "headline", "section", "url", "story_url",
 )  # fmt: skip
 #: Signs with which a table program begins a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -31,6 +31,7 @@ def row_of(statement: Statement) -> dict[str, Any]:
         "speaker": statement.shown_name,
         "role": statement.role,
         "channel": statement.channel,
+        "confirmed": statement.state == State.CONFIRMED,
         "said_on": statement.day.isoformat() if statement.day else "",
         "published_on": story.published_on.isoformat() if story.published_on else "",
         "headline": story.headline,

@@ -18,7 +18,7 @@ from redaksi.articles.promising import promise
 from redaksi.statements.models import SpeakerName, SpeakerRole, Statement
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.reading import ask_for_reading
-from redaksi.statements.settling import settle
+from redaksi.statements.settling import settle, shows_automatic_ones
 
 
 @receiver(post_save, sender=Revision, dispatch_uid="statements.ask_for_reading")
@@ -41,6 +41,9 @@ def settle_what_readers_see(sender: type[Article], instance: Article, **kwargs: 
         return
     if fields is None or (WATCHED | {"body"}).intersection(fields):
         settle(instance)
+        if instance.live and shows_automatic_ones():
+            # Until now readers saw what the text said that was published before.
+            ask_for_reading(instance.pk)
 
 
 @receiver(post_delete, sender=Statement, dispatch_uid="statements.promise_what_is_gone")

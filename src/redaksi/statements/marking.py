@@ -80,6 +80,8 @@ def _link(statement: Statement) -> str:
         return ""
     who = f"{speaker.name}, {statement.role}" if statement.role else speaker.name
     said = _("Said by %(who)s") % {"who": who}
+    if statement.is_automatic:
+        said += f" ({_('found automatically, not yet confirmed')})"
     return f' class="said" href="{escape(speaker.url)}" title="{escape(said)}"'
 
 

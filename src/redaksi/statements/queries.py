@@ -68,6 +68,11 @@ def months_of(speaker: Speaker) -> list[Month]:
     return [Month(**row) for row in counted.values("year", "month", "count")]
 
 
+def years_among(months: Iterable[Month]) -> list[int]:
+    """Return the years that the months lie in, the newest first."""
+    return sorted({month.year for month in months}, reverse=True)
+
+
 def statements_in(articles: Iterable[int]) -> dict[int, list[Statement]]:
     """Return the public statements of stories, by key; asked once in a batch of pages."""
     return each_once("said in", articles, _in_bulk)

@@ -1,13 +1,14 @@
 """Reads stories for statements: keeps those there are at their words, and adds what is new.
 
 What was decided is never undone by a reading. Statements that nobody has decided about come and go
-with the text.
+with the text; those that readers see all the same do so with the published text.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import Any
 
 from django.db import transaction
@@ -17,11 +18,13 @@ from redaksi.articles.models import Article
 from redaksi.extraction import LANGUAGES, extract
 from redaksi.extraction import Statement as Found
 from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
-from redaksi.statements.models import Reading, State, Statement
+from redaksi.statements.models import Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text, text_of_body
+from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
+from redaksi.statements.settling import settle
 
 AT_A_TIME = 20
 
@@ -52,8 +55,9 @@ def read(article: int) -> None:
     found = find_statements(text, story.language)
     with transaction.atomic():
         # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
-        Article.objects.select_for_update().only("pk").get(pk=article)
-        place_and_add(story, text, found)
+        story = Article.objects.select_for_update(of=("self",)).get(pk=article)
+        changed, former = place_and_add(story, text, found)
+        settle(story, changed=changed, besides=former)
         done = {"is_stale": False, "read_at": timezone.now()}
         if asked_at is None:
             Reading.objects.update_or_create(pk=article, defaults=done)
@@ -76,20 +80,33 @@ def find_statements(text: Text, language: str) -> list[Found]:
     return extract(text.whole, known, known_people(text.whole))
 
 
-def place_and_add(article: Article, text: Text, found: Iterable[Found]) -> None:
-    """Move the statements of a story to where their words stand, and add the new ones."""
+def place_and_add(
+    article: Article, text: Text, found: Iterable[Found]
+) -> tuple[set[int], list[Speaker]]:
+    """Move the statements of a story to where their words stand, and add the new ones.
+
+    Return the keys of those that readers see and that are told otherwise now, and their speakers
+    of before.
+    """
     kept: list[Place] = []
     open_ones: list[tuple[Statement, Place | None]] = []
     for statement in Statement.objects.filter(article=article):
         place = find_place(anchor_of(statement, text), text.whole, text.folded)
-        if statement.state == State.FOUND and not statement.is_by_hand:
+        if (
+            statement.state == State.FOUND
+            and not statement.is_by_hand
+            and not (
+                # What readers see without a decision changes with the published text, not before.
+                statement.is_public and article.has_unpublished_changes
+            )
+        ):
             open_ones.append((statement, place))
             continue
         _move(statement, text, place)
         if place is not None:
             kept.append(place)
     new = [one for one in found if not _is_among(Place(one.start, one.end), kept)]
-    _renew(article, text, open_ones, new)
+    return _renew(article, text, open_ones, new)
 
 
 def anchor_of(statement: Statement, text: Text) -> Anchor:
@@ -131,28 +148,45 @@ def _renew(
     text: Text,
     open_ones: Sequence[tuple[Statement, Place | None]],
     found: Sequence[Found],
-) -> None:
+) -> tuple[set[int], list[Speaker]]:
     """Let undecided statements follow the engine; one that it finds again keeps its row."""
     kept: set[int] = set()
+    changed: set[int] = set()
+    former: list[Speaker] = []
     rows = {place: statement for statement, place in open_ones if place is not None}
     called = speakers_called(one.speaker for one in found if one.speaker)
     new: list[Statement] = []
     for one in found:
         place = Place(one.start, one.end)
         statement = rows.pop(place, None) or Statement(article=article, state=State.FOUND)
+        before = copy(statement)
         put_at(statement, text, place)
         _describe(statement, one, told=told_on(article))
         speakers = called.get(name_key(one.speaker or ""), [])
         statement.speaker = speakers[0] if len(speakers) == 1 else None
         if statement.pk is None:
             new.append(statement)
-        else:
-            statement.save()
-            kept.add(statement.pk)
+            continue
+        if before.is_public and _told(before) != _told(statement):
+            changed.add(statement.pk)
+            former += [before.speaker] if before.speaker else []
+            if not statement.is_confident:
+                promise_statements([before])
+                statement.hide()
+        statement.save()
+        kept.add(statement.pk)
     Statement.objects.bulk_create(new)
     gone = [statement.pk for statement, _place in open_ones if statement.pk not in kept]
     if gone:
         Statement.objects.filter(pk__in=gone).delete()
+    return changed, former
+
+
+def _told(statement: Statement) -> tuple[object, ...]:
+    """Return what readers are told of a statement, and whether they are told."""
+    facts = (statement.words, statement.kind, statement.speaker_id, statement.speaker_name)
+    more = (statement.role, statement.channel, statement.day, statement.is_confident)
+    return *facts, *more
 
 
 def _describe(statement: Statement, found: Found, *, told: datetime.date) -> None:

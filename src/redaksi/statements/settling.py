@@ -1,15 +1,21 @@
 """Settles which statements of a story readers see, and promises the pages on which that shows.
 
-Readers see what an editor has confirmed, as long as the published text has its words.
+Readers see what an editor has confirmed, as long as the published text has its words; and if the
+newspaper wants it so (``automatic_statements``) what the engine is sure of, marked as automatic.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Anchor, find_place
-from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.models import AUTOMATIC, CONFIRMED, Reading, Speaker, Statement
 from redaksi.statements.passages import Text, text_of_body
 from redaksi.statements.promising import promise_statements
 
@@ -25,7 +31,9 @@ def settle(
     ``changed`` are the keys of statements of which something else changed that readers see,
     ``besides`` the speakers who lost them.
     """
-    rows = Statement.objects.filter(article=article, state=State.CONFIRMED)
+    may_be_seen = for_readers()
+    rows = Statement.objects.filter(may_be_seen | Q(live_start__isnull=False), article=article)
+    rows = rows.annotate(may_be_seen=may_be_seen)
     changed = set(changed)
     text: Text | None = None
     touched = []
@@ -34,13 +42,43 @@ def settle(
         if article.live and text is None:
             text = text_of_body(article.body.raw_data)
         before = _live(statement)
-        _place(statement, text if article.live else None)
+        _place(statement, text if article.live and statement.may_be_seen else None)
         if _live(statement) != before:
             statement.save(update_fields=LIVE)
         is_other = _is_seen(before) != _is_seen(_live(statement))
         if is_other or (statement.pk in changed and statement.is_public):
             touched.append(statement)
     promise_statements(touched, besides=besides)
+
+
+def for_readers() -> Q:
+    """Return the condition for the statements that readers may see once they are published."""
+    return CONFIRMED | AUTOMATIC if shows_automatic_ones() else CONFIRMED
+
+
+def follow_the_setting() -> None:
+    """Show or hide what nobody has confirmed, when the program starts with another setting.
+
+    What must go is gone at once; what may be shown from now on is read again, one story after
+    the other.
+    """
+    if not shows_automatic_ones():
+        shown = Article.objects.filter(Exists(_of_the_story(AUTOMATIC, live_start__isnull=False)))
+        for article in shown.iterator(chunk_size=100):
+            with transaction.atomic():
+                settle(article)
+        return
+    hidden = Exists(_of_the_story(AUTOMATIC, article="article", live_start__isnull=True))
+    Reading.objects.filter(hidden, article__live=True).update(is_stale=True)
+
+
+def shows_automatic_ones() -> bool:
+    """Whether the newspaper shows readers what the engine is sure of and nobody has confirmed."""
+    return bool(settings.CONFIG.automatic_statements == "show")
+
+
+def _of_the_story(*conditions: Q, article: str = "pk", **more: Any) -> QuerySet[Statement]:
+    return Statement.objects.filter(*conditions, article=OuterRef(article), **more)
 
 
 def _place(statement: Statement, text: Text | None) -> None:
@@ -54,8 +92,7 @@ def _place(statement: Statement, text: Text | None) -> None:
         anchor = Anchor(statement.words, statement.before, statement.after, at)
         place = find_place(anchor, text.whole, text.folded)
     if text is None or place is None:
-        statement.live_block, statement.live_start, statement.live_length = "", None, 0
-        statement.listed_on = None
+        statement.hide()
         return
     passage = text.passage_at(place.start)
     statement.live_block, statement.live_start = passage.block, place.start - passage.start

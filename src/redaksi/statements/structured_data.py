@@ -45,6 +45,8 @@ def _quotation(statement: Statement, *, with_speaker: bool = True) -> dict[str, 
             "url": f"{base}{statement.place_url}",
         },
     }
+    if statement.is_automatic:
+        facts["creativeWorkStatus"] = "Unconfirmed"
     if statement.day:
         facts["dateCreated"] = statement.day.isoformat()
     if story.published_on:

@@ -16,9 +16,17 @@ from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import speaker_address
 from redaksi.statements.charting import chart_of_year, chart_up_to_newest
 from redaksi.statements.files import as_csv, as_json
-from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
-from redaksi.statements.queries import AT_MOST, NEWEST, months_of, note_stories, record_of
+from redaksi.statements.models import FormerSpeakerSlug, Speaker, State, Statement
+from redaksi.statements.queries import (
+    AT_MOST,
+    NEWEST,
+    months_of,
+    note_stories,
+    record_of,
+    years_among,
+)
 from redaksi.statements.structured_data import profile, quotation
+from redaksi.statements.words_form import WordsForm
 
 
 @require_safe
@@ -71,7 +79,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         for kind in ("speaker", "entry", "robots"):
             shows(kind, found.speaker_id)
     with override(story.language):
-        if story.withdrawn_at is not None and found.state == "confirmed":
+        if story.withdrawn_at is not None and found.state == State.CONFIRMED:
             return render(request, "410.html", {"withdrawal": story}, status=410)
         if not found.is_public:
             raise Http404
@@ -105,7 +113,7 @@ def speaker_at(slug: str) -> Speaker:
 
 def _page_of(who: Speaker, year: int | None, found: list[Statement]) -> dict[str, Any]:
     months = months_of(who)
-    years = sorted({month.year for month in months}, reverse=True)
+    years = years_among(months)
     address = speaker_address(who.slug, year)
     return {
         "speaker": who,
@@ -115,6 +123,7 @@ def _page_of(who: Speaker, year: int | None, found: list[Statement]) -> dict[str
         "years": [(one, speaker_address(who.slug, one)) for one in years],
         "chart": chart_up_to_newest(months) if year is None else chart_of_year(months, year),
         "start_url": who.url,
+        "form": WordsForm(years, year=year),
         "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{address}",
         "structured_data": profile(who, found),
     }

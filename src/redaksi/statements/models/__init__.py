@@ -7,9 +7,18 @@ from redaksi.statements.models.speaker import (
     SpeakerName,
     SpeakerRole,
 )
-from redaksi.statements.models.statement import Kind, SpeakerType, State, Statement
+from redaksi.statements.models.statement import (
+    AUTOMATIC,
+    CONFIRMED,
+    Kind,
+    SpeakerType,
+    State,
+    Statement,
+)
 
 __all__ = [
+    "AUTOMATIC",
+    "CONFIRMED",
     "FormerSpeakerSlug",
     "Kind",
     "Reading",

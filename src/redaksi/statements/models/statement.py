@@ -42,6 +42,11 @@ class State(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+#: What an editor has confirmed; and what the engine is sure of and nobody has decided about.
+CONFIRMED = Q(state=State.CONFIRMED)
+AUTOMATIC = Q(state=State.FOUND, is_confident=True, is_by_hand=False, decided_at__isnull=True)
+
+
 class Statement(models.Model):
     """Attributed words of a story (schema.org Quotation).
 
@@ -110,9 +115,9 @@ class Statement(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                name="only_confirmed_is_public",
+                name="only_confirmed_or_confident_is_public",
                 condition=Q(live_start__isnull=True)
-                | Q(state=State.CONFIRMED, listed_on__isnull=False),
+                | Q(CONFIRMED | AUTOMATIC, listed_on__isnull=False),
             )
         ]
 
@@ -145,9 +150,19 @@ class Statement(models.Model):
         return self.live_start is not None
 
     @property
+    def is_automatic(self) -> bool:
+        """Whether no editor has looked at it; readers who see it are told."""
+        return self.state == State.FOUND
+
+    @property
     def shown_name(self) -> str:
         """The speaker's name in the register, or else in the story."""
         return self.speaker.name if self.speaker else self.speaker_name
+
+    def hide(self) -> None:
+        """Let readers see it no longer; the row is not saved."""
+        self.live_block, self.live_start, self.live_length = "", None, 0
+        self.listed_on = None
 
     def day_on_record(self) -> datetime.date:
         """Return the day said if it is known, or else that of publication."""
