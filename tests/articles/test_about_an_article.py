@@ -54,9 +54,22 @@ def test_a_resolved_note_leaves_the_home_and_can_come_back(cast: Cast, client):
 def test_mentions_are_of_existing_active_users(cast: Cast):
     article = write_draft(section=cast.nasional, owner=cast.ani)
 
-    note = write_note(article, text="@ani. @budi, ani@contoh.example @hantu", by=cast.dewi).note
+    text = "@ani. @budi, ani@contoh.example @hantu"
+    written = write_note(article, text=text, by=cast.dewi)
 
-    assert set(note.mentioned.values_list("username", flat=True)) == {"ani", "budi"}
+    mentioned = written.note.mentioned.values_list("username", flat=True)
+    assert set(mentioned) == {"ani", "budi"}
+    assert written.unknown == ["hantu"]
+
+
+def test_a_call_for_nobody_is_told(cast: Cast, client):
+    article = write_draft(section=cast.nasional, owner=cast.ani)
+    client.force_login(cast.dewi)
+
+    url = reverse("article_notes", args=[article.pk])
+    page = client.post(url, {"text": "@hantu tolong"}, follow=True).content.decode()
+
+    assert "tidak ada nama pengguna “hantu”" in page
 
 
 def test_a_note_tells_nobody_who_may_not_open_the_story(cast: Cast, client):

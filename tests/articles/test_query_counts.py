@@ -128,7 +128,7 @@ def test_the_pages_of_stories(number, cast: Cast, client, django_assert_num_quer
 def test_the_newsrooms_list(number, cast: Cast, client, django_assert_num_queries):
     write_many(cast.daerah, number)
 
-    for user, queries in [(cast.dewi, 17), (cast.budi, 18), (cast.ani, 18)]:
+    for user, queries in [(cast.dewi, 19), (cast.budi, 20), (cast.ani, 20)]:
         client.force_login(user)
         open_cold(client, LIST)
         with django_assert_num_queries(queries):

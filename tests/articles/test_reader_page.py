@@ -262,3 +262,15 @@ def test_translations_name_each_other_and_themselves(cast: Cast, client, setting
 
     both = {"id": f"{base}{story.path}", "en": f"{base}{other.path}"}
     assert languages(story.path) == languages(other.path) == both
+
+
+def test_paragraphs_of_one_block_stay_apart_in_the_description(cast: Cast, client):
+    body = [("paragraph", "<p>Kapal bersandar.</p><p>Tepung &amp; beras turun.</p>")]
+    story = write_live(section=cast.nasional, body=body, standfirst="")
+
+    page = page_of(client, story)
+
+    told = "Kapal bersandar. Tepung & beras turun."
+    assert page.xpath("//meta[@name='description']/@content") == [told]
+    assert structured(page)["description"] == told
+    assert structured(page)["wordCount"] == 6

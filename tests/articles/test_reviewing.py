@@ -63,3 +63,16 @@ def test_an_approval_that_comes_second_is_told_so(cast: Cast, client: Client) ->
     assert answer.status_code in (200, 302)
     assert [sentence for sentence in told if "sudah disetujui" in sentence]
     assert Article.objects.get(pk=story.pk).live is True
+
+
+def test_what_a_review_led_to_is_said(cast: Cast, client: Client) -> None:
+    story = write_draft(section=cast.nasional, owner=cast.ani, headline="Jembatan")
+    story.get_workflow().start(story, cast.ani)
+    client.force_login(cast.budi)
+    edit = reverse("wagtailsnippets_articles_article:edit", args=[story.pk])
+    returned = {"action-workflow-action": "1", "workflow-action-name": "reject"}
+
+    answer = client.post(edit, {**form_of(story), **returned})
+
+    told = " ".join(str(message) for message in get_messages(answer.wsgi_request))
+    assert "“Jembatan” dikembalikan kepada penulisnya." in told

@@ -137,6 +137,13 @@ def test_the_announcement_has_all_addresses(served: Served) -> None:
     ]
 
 
+def test_a_sign_in_link_leads_to_where_the_newspaper_runs(served: Served, redaksi: Run) -> None:
+    link = redaksi("sign-in", served.paper, "admin").stdout.strip()
+
+    assert link.startswith(f"http://127.0.0.1:{served.port}/")
+    assert served.get(link.partition(str(served.port))[2]) == 200
+
+
 def test_the_worker_does_queued_tasks(served: Served, redaksi: Run, tmp_path: Path) -> None:
     note = tmp_path / "note"
     program = f"import errands; errands.write.enqueue({str(note)!r})"

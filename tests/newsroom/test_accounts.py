@@ -175,3 +175,26 @@ def test_an_account_is_made_anew_and_never_copied(cast: Cast, client: Client) ->
     assert (
         client.get(f"{reverse('wagtailusers_users:index')}copy/{cast.ani.pk}/").status_code == 404
     )
+
+
+def test_somebody_without_an_address_can_choose_a_language(client: Client, cast: Cast) -> None:
+    User.objects.filter(pk=cast.ani.pk).update(email="", first_name="", last_name="")
+    client.force_login(cast.ani)
+
+    answer = client.post(
+        reverse("wagtailadmin_account"),
+        {
+            "name_email-first_name": "",
+            "name_email-last_name": "",
+            "name_email-email": "",
+            "locale-preferred_language": "en",
+            "locale-current_time_zone": "Asia/Jakarta",
+            "theme-theme": "system",
+            "theme-contrast": "system",
+            "theme-density": "default",
+            "theme-keyboard_shortcuts": "on",
+        },
+    )
+
+    assert answer.status_code == 302, answer.content.decode()[-3000:]
+    assert User.objects.get(pk=cast.ani.pk).wagtail_userprofile.preferred_language == "en"

@@ -12,8 +12,11 @@ from django.utils import timezone
 from django.utils.translation import override
 from lxml import html
 from wagtail.models import Locale
+from wagtail.snippets.widgets import AdminSnippetChooser
+from wagtail.users.models import UserProfile
 
-from redaksi.newsroom.models import User
+from redaksi.articles.models import Article
+from redaksi.newsroom.models import Person, User
 
 
 @pytest.mark.django_db
@@ -37,3 +40,38 @@ def test_how_long_ago_something_was_is_told_in_indonesian() -> None:
 
     assert "menit" in told
     assert "ago" not in told
+
+
+@pytest.mark.parametrize("model", [Article, Person])
+def test_a_chooser_speaks_the_language_of_whoever_looks(model: type) -> None:
+    with override("id"):
+        chooser = AdminSnippetChooser(model)
+        first = str(chooser.choose_one_text)
+    with override("en"):
+        second = str(chooser.choose_one_text)
+
+    assert (first.split()[0], second.split()[0]) == ("Pilih", "Choose")
+
+
+@pytest.mark.django_db
+def test_our_groups_have_names_in_the_persons_language(client: Client) -> None:
+    client.force_login(User.objects.get(username="pendiri"))
+
+    page = client.get(reverse("wagtailusers_groups:index")).content.decode()
+
+    assert "Pemimpin redaksi" in page
+    assert "Technician" not in page
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_not_there_is_told_in_the_persons_language(client: Client) -> None:
+    person = User.objects.get(username="pendiri")
+    profile = UserProfile.get_for_user(person)
+    profile.preferred_language = "en"
+    profile.save()
+    client.force_login(person)
+
+    answer = client.get("/redaksi/tiada/")
+
+    assert answer.status_code == 404
+    assert "Error 404" in answer.content.decode()

@@ -19,10 +19,14 @@ MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 @dataclass(frozen=True)
 class WrittenNote:
-    """A note that was added, and those it calls who may not open the story and are not told."""
+    """A note that was added, and those it calls in vain.
+
+    ``untold`` may not open the story; nobody has the names in ``unknown``.
+    """
 
     note: EditorialNote
     untold: list[User]
+    unknown: list[str]
 
 
 def write_note(article: Article, *, text: str, by: Any) -> WrittenNote:
@@ -34,14 +38,15 @@ def write_note(article: Article, *, text: str, by: Any) -> WrittenNote:
     if not text.strip():
         raise ValidationError(_("The note is empty: write what you want to say."))
     note = EditorialNote.objects.create(article=article, text=text.strip(), author=by)
-    told, untold = _told_and_untold(article, text)
-    note.mentioned.set(told)
-    return WrittenNote(note, untold)
-
-
-def _told_and_untold(article: Article, text: str) -> tuple[list[User], list[User]]:
-    """Return whom the note calls: those who may open the story, and those who may not."""
     names = {name.rstrip(".") for name in MENTION.findall(text)}
+    told, untold = _told_and_untold(article, names)
+    note.mentioned.set(told)
+    known = {user.username for user in (*told, *untold)}
+    return WrittenNote(note, untold, sorted(names - known))
+
+
+def _told_and_untold(article: Article, names: set[str]) -> tuple[list[User], list[User]]:
+    """Return whom the note calls: those who may open the story, and those who may not."""
     policy = policy_registry.get_by_type(Article)
     told: list[User] = []
     untold: list[User] = []

@@ -128,7 +128,7 @@ class ShownToReaders:
     def summary(self) -> str:
         """The standfirst, or else the beginning of the text, for search engines and sharing."""
         standfirst: str = self.standfirst  # type: ignore[attr-defined]
-        return standfirst or Truncator(self.text.replace("\n\n", " ")).chars(200)
+        return standfirst or Truncator(" ".join(self.text.split())).chars(200)
 
     @cached_property
     def word_count(self) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.instance.language import gettext as _
@@ -19,6 +21,27 @@ def require_free(host: str, port: int) -> None:
             probe.bind(address)
         except OSError as problem:
             raise CommandFailed(_reason(problem, host, port), Exit.PORT_TAKEN) from None
+
+
+@contextmanager
+def held(host: str, port: int) -> Iterator[None]:
+    """Keep a free port from every other program, while the edge may listen on it as well.
+
+    From the first look until the edge listens seconds go by, in which a second start would find
+    the port free too.
+
+    Raises:
+        CommandFailed: with the reason when the port cannot be listened on.
+    """
+    require_free(host, port)
+    family, address = resolve(host, port)
+    with socket.socket(family, socket.SOCK_STREAM) as holder:
+        # Without SO_REUSEADDR: two that have it may both be bound as long as neither listens.
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Connections that another program has just closed are no reason not to start.
+        with suppress(OSError):
+            holder.bind(address)
+        yield
 
 
 def resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int]]:

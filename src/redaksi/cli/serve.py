@@ -15,12 +15,13 @@ from redaksi.cli.children import Child
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import environment, open_newspaper
-from redaksi.cli.ports import require_free
+from redaksi.cli.ports import held
 from redaksi.cli.priority import MODEST
 from redaksi.cli.screen import say
 from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
 from redaksi.instance.config import Config
 from redaksi.instance.language import gettext as _
+from redaksi.instance.layout import Instance
 
 OPTIONS = (*ADDRESS, "edge_processes", "newsroom_threads", "log_level")
 
@@ -42,8 +43,12 @@ def run(given: argparse.Namespace) -> Exit:
     stopping.listen()
     flags = given_options(given, OPTIONS)
     instance = open_newspaper(given.directory, flags)
-    require_free(instance.config.host, instance.config.port)
-    surroundings = environment(instance, flags)
+    with held(instance.config.host, instance.config.port):
+        _run(instance, environment(instance, flags), stopping)
+    return Exit.DONE
+
+
+def _run(instance: Instance, surroundings: Mapping[str, str], stopping: Stopping) -> None:
     children = processes(surroundings)
     edge, newsroom, _worker = children
     # The programs take a second to load, which is the second that the checks take.
@@ -58,7 +63,6 @@ def run(given: argparse.Namespace) -> Exit:
     finally:
         for child in children:
             child.clear_away()
-    return Exit.DONE
 
 
 def processes(surroundings: Mapping[str, str]) -> tuple[Child, Child, Child]:

@@ -7,6 +7,7 @@ import argparse
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import at_work, open_newspaper
+from redaksi.cli.running import running_on
 from redaksi.cli.screen import say
 from redaksi.instance.language import gettext as _
 
@@ -26,6 +27,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(given: argparse.Namespace) -> Exit:
     """Print the link."""
     instance = open_newspaper(given.directory, given_options(given, ADDRESS))
+    if given.port is None and (port := running_on(instance)) is not None:
+        instance = open_newspaper(given.directory, {**given_options(given, ADDRESS), "port": port})
     with at_work(instance):
         say(instance.config.base_url + _link_for(given.user))
     return Exit.DONE

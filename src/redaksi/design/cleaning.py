@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import nh3
@@ -14,6 +15,8 @@ ATTRIBUTES = {"a": {"href", "linktype", "id"}}
 HEADINGS = {"h2", "h3"}
 #: In cleaned HTML the sign stands for nothing but the beginning of a tag.
 TAG = re.compile(r"""</?[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
+#: Where one stretch of words ends and another begins.
+ENDING = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br\s*/?>")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -33,11 +36,12 @@ def clean_rich_text(html: str, *, headings: bool = False) -> str:
 
 
 def words_of(html: str) -> str:
-    """Return what is left of cleaned HTML without the tags.
+    """Return what is left of cleaned HTML without tags and signs like ``&amp;``.
 
-    It is what Django's ``strip_tags`` returns, which reads any HTML and takes ten times as long.
+    A paragraph ends its line. Django's ``strip_tags``, which reads any HTML, takes ten times as
+    long and glues paragraphs together.
     """
-    return TAG.sub("", html)
+    return unescape(TAG.sub("", ENDING.sub("\n", html)))
 
 
 class CleanRichTextField(RichTextField):

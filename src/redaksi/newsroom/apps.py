@@ -18,12 +18,13 @@ class NewsroomConfig(AppConfig):
         from wagtail.images import get_image_model
         from wagtail.permissions import register_permission_policy
 
-        from redaksi.newsroom.choosers import start_choosers_from_data
+        from redaksi.newsroom.choosers import start_choosers_from_data, word_choosers_for_who_looks
         from redaksi.newsroom.labels import name_what_wagtail_left_unnamed
         from redaksi.newsroom.media import MediaPolicy
         from redaksi.newsroom.names import let_people_have_one_name
 
         start_choosers_from_data()
+        word_choosers_for_who_looks()
         let_people_have_one_name()
         name_what_wagtail_left_unnamed()
         for model in (get_image_model(), get_document_model()):

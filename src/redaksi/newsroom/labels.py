@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
+
 
 def name_what_wagtail_left_unnamed() -> None:
     """Give columns, kinds and fields names that are translated.
@@ -27,3 +29,20 @@ def name_what_wagtail_left_unnamed() -> None:
     for form in (PagePermissionsForm, WorkflowPageForm):
         form.base_fields["page"].label = _("Page")
     WorkflowContentTypeForm.base_fields["content_types"].label = _("Kinds of content")
+    _name_our_groups()
+
+
+def _name_our_groups() -> None:
+    """Show our own groups, which the program knows by English names, under translated ones."""
+    from django.contrib.auth.models import Group
+    from wagtail.users.views.groups import IndexView
+
+    names = {CHIEF_GROUP: _("Chief"), TECHNICIAN_GROUP: _("Technician")}
+
+    def shown(group: Group) -> str:
+        return str(names.get(group.name, group.name))
+
+    Group.__str__ = shown  # type: ignore[assignment,method-assign]
+    for column in IndexView.columns:
+        if column.name == "name":
+            column.accessor = shown

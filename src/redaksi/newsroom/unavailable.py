@@ -49,7 +49,7 @@ class UnavailableMiddleware:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """Answer 503, in the person's language, without needing the database."""
-    with override(_language_of(request)):
+    with override(language_of(request, otherwise=get_language_from_request(request))):
         response = _answer(request)
     response["Retry-After"] = str(SECONDS_TO_RETRY)
     response["Cache-Control"] = "no-store"
@@ -83,11 +83,12 @@ def _what_was_sent(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _language_of(request: HttpRequest) -> str:
+def language_of(request: HttpRequest, *, otherwise: str) -> str:
+    """Return the language that whoever is signed in has chosen; ``otherwise`` if nobody is."""
     try:
         language: str = request.user.wagtail_userprofile.get_preferred_language()  # type: ignore[union-attr]
     except (Error, AttributeError, ObjectDoesNotExist):
-        return get_language_from_request(request)
+        return otherwise
     return language
 
 

@@ -130,6 +130,10 @@ class NotesView(AboutArticle):
                 self.request,
                 _("“%s” may not open this story and was not told of the note.") % colleague,
             )
+        for name in written.unknown:
+            messages.warning(
+                self.request, _("Nobody here has the user name “%s”: nobody was told.") % name
+            )
         return _("Your note is on the story.")
 
 

@@ -145,6 +145,17 @@ class EditView(OpensVersions, ReadsForms, Politely, snippets.EditView):
             )
         super().workflow_action_action()
 
+    def get_success_message(self, instance: Any = None) -> str:
+        """Say what a review led to, where Wagtail says that the story was updated."""
+        said = {
+            "approve": _("“%s” was approved."),
+            "reject": _("“%s” was returned to its writer."),
+        }
+        if self.request.POST.get("action-workflow-action") and self.workflow_action in said:
+            return said[self.workflow_action] % (instance or self.object)
+        message: str = super().get_success_message(instance)
+        return message
+
     @property
     def header_buttons(self) -> list[Any]:
         """Add the ways to the reader's page and to the notes."""

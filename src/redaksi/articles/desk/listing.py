@@ -103,7 +103,7 @@ class IndexView(SnippetIndexView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        """Headline, section, state, last change, writer."""
+        """Headline, section, state, last change, byline."""
         box, title, *_rest = super().columns
         return [
             box,
@@ -111,7 +111,7 @@ class IndexView(SnippetIndexView):
             Column("section", label=_("Section"), accessor="section"),
             StatusColumn("state", label=_("State"), accessor="status"),
             DateColumn("changed", label=_("Changed"), accessor="latest_revision.created_at"),
-            Column("writer", label=_("Writer"), accessor="owner"),
+            Column("byline", label=_("Byline"), accessor=_written_by),
         ]
 
     @cached_property
@@ -138,6 +138,7 @@ class IndexView(SnippetIndexView):
         )
         related = ("section", "latest_revision", "owner", "locale")
         shown: QuerySet[Any] = mine.select_related(*related).annotate(review=_reviews())
+        shown = shown.prefetch_related("article_authors__person")
         return shown.defer("body", "latest_revision__content")
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -185,6 +186,11 @@ class IndexView(SnippetIndexView):
         """Leave out the hook for buttons: Wagtail's own asks the database about each row."""
         buttons: list[Any] = super(SnippetIndexView, self).get_list_buttons(instance)
         return buttons
+
+
+def _written_by(article: Article) -> str:
+    """Name who readers see in the byline, or else who began the story."""
+    return article.byline or str(article.owner or "")
 
 
 def _reviews() -> Subquery:
