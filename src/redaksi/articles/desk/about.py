@@ -87,6 +87,8 @@ class AboutArticle(OnOneArticle, ActingForm):
     template_name = "articles/desk/about.html"
     submit_label: Any = gettext_lazy("Save")
     explanation: Any = ""
+    #: Whether what the button does cannot be undone; it is red then.
+    is_final = False
 
     def get_success_url(self) -> str:
         """Go back to the editor."""
@@ -211,6 +213,7 @@ class WithdrawView(AboutArticle):
     form_class = WithdrawForm
     action_on_article = "withdraw"
     submit_label = gettext_lazy("Withdraw for good")
+    is_final = True
     explanation = gettext_lazy(
         "The story goes offline at once; its address says from now on that it was withdrawn, "
         "when and why. To take it offline quietly, use “Take offline” in the editor instead."
