@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from django.utils.html import strip_tags
 from hypothesis import given
@@ -63,4 +65,18 @@ def test_links_to_pages_survive():
 def test_the_words_of_cleaned_html_are_all_but_its_tags(html):
     cleaned = clean_rich_text(html)
 
-    assert words_of(cleaned) == strip_tags(cleaned)
+    # But for spaces: paragraphs stay apart.
+    assert words_of(cleaned).split() == unescape(words_apart(cleaned)).split()
+
+
+def words_apart(html: str) -> str:
+    """What Django leaves of HTML whose paragraphs are spaced out first."""
+    for ending in ("</p>", "</li>", "</h2>", "</h3>", "</blockquote>", "<br>"):
+        html = html.replace(ending, f"\n{ending}")
+    return strip_tags(html)
+
+
+def test_paragraphs_stay_apart_and_signs_are_themselves() -> None:
+    assert words_of("<p>Tepung</p><p>beras &amp; gula</p>").split("\n") == [
+        "Tepung", "beras & gula", "",
+    ]  # fmt: skip
