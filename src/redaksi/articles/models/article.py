@@ -62,6 +62,8 @@ class Article(
 
     #: What stands around it on its page, where that was fetched together with others'.
     surroundings: Surroundings | None = None
+    #: Its row, where that was read and locked in the transaction in which it is saved next.
+    row_in_lock: Article | None = None
     #: What a translation does not take over from the story (Wagtail's name); an embargo it does.
     exclude_fields_in_copy: ClassVar[list[str]] = [
         "live",
@@ -331,12 +333,14 @@ class Article(
 
         skip = kwargs.pop("skip_permission_checks", False)
         with transaction.atomic():
-            rows = Article.objects.select_for_update(of=("self",)).select_related("locale")
-            row = rows.get(pk=self.pk)
+            rows = Article.objects.select_for_update(of=("self",))
+            row = rows.select_related("locale", "section").get(pk=self.pk)
             if row.latest_revision_id == revision.pk:
                 row.latest_revision = revision
             revision.content_object = row
-            ArticlePublish(revision, **kwargs).execute(skip_permission_checks=skip)
+            action = ArticlePublish(revision, **kwargs)
+            action.object.row_in_lock = row
+            action.execute(skip_permission_checks=skip)
 
     def unpublish(self, **kwargs: Any) -> None:
         """Take the article offline quietly (``publishing.ArticleUnpublish``)."""
@@ -360,8 +364,10 @@ class Article(
     def _locked_row(self) -> Article | None:
         if self.pk is None:
             return None
-        rows = Article.objects.select_for_update(of=("self",)).select_related("section")
-        row: Article | None = rows.filter(pk=self.pk).first()
+        row, self.row_in_lock = self.row_in_lock, None
+        if row is None:
+            rows = Article.objects.select_for_update(of=("self",)).select_related("section")
+            row = rows.filter(pk=self.pk).first()
         return row
 
     def _complete(self) -> None:
