@@ -61,7 +61,7 @@ def unpublish(article: Article, *, by: Any = None) -> None:
 
 
 class ArticlePublish(PublishRevisionAction):
-    """Publishes or schedules a revision of an article, in one transaction.
+    """Publishes or schedules a revision of an article, in the transaction of ``Article.publish``.
 
     Asks for permission over this article's section even where Wagtail says it has asked
     already, because Wagtail asks only about articles in general.
@@ -91,9 +91,8 @@ class ArticlePublish(PublishRevisionAction):
         else:
             check_bars(self.object)
 
-    @transaction.atomic
     def execute(self, skip_permission_checks: bool = False) -> None:
-        """Publish, or leave everything as it was."""
+        """Publish the version as the one that acts."""
         with acting(by=self.user):
             super().execute(skip_permission_checks=skip_permission_checks)
             if self._goes_live_later:

@@ -24,7 +24,7 @@ from redaksi.statements.passages import Text, text_of_body
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
-from redaksi.statements.settling import settle
+from redaksi.statements.settling import settle, shows_automatic_ones
 
 AT_A_TIME = 20
 
@@ -57,7 +57,8 @@ def read(article: int) -> None:
         # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
         story = Article.objects.select_for_update(of=("self",)).get(pk=article)
         changed, former = place_and_add(story, text, found)
-        settle(story, changed=changed, besides=former)
+        if shows_automatic_ones():
+            settle(story, changed=changed, besides=former)
         done = {"is_stale": False, "read_at": timezone.now()}
         if asked_at is None:
             Reading.objects.update_or_create(pk=article, defaults=done)
@@ -92,14 +93,7 @@ def place_and_add(
     open_ones: list[tuple[Statement, Place | None]] = []
     for statement in Statement.objects.filter(article=article):
         place = find_place(anchor_of(statement, text), text.whole, text.folded)
-        if (
-            statement.state == State.FOUND
-            and not statement.is_by_hand
-            and not (
-                # What readers see without a decision changes with the published text, not before.
-                statement.is_public and article.has_unpublished_changes
-            )
-        ):
+        if _follows_the_engine(statement, article):
             open_ones.append((statement, place))
             continue
         _move(statement, text, place)
@@ -107,6 +101,13 @@ def place_and_add(
             kept.append(place)
     new = [one for one in found if not _is_among(Place(one.start, one.end), kept)]
     return _renew(article, text, open_ones, new)
+
+
+def _follows_the_engine(statement: Statement, article: Article) -> bool:
+    """Whether a reading may change it; what readers see waits for the text to be published."""
+    if statement.state != State.FOUND or statement.is_by_hand:
+        return False
+    return not (statement.is_public and article.has_unpublished_changes)
 
 
 def anchor_of(statement: Statement, text: Text) -> Anchor:
