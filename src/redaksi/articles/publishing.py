@@ -61,7 +61,7 @@ def unpublish(article: Article, *, by: Any = None) -> None:
 
 
 class ArticlePublish(PublishRevisionAction):
-    """Publishes or schedules a revision of an article, in the transaction of ``Article.publish``.
+    """Publishes or schedules a revision of an article, in one transaction.
 
     Asks for permission over this article's section even where Wagtail says it has asked
     already, because Wagtail asks only about articles in general.
@@ -91,8 +91,14 @@ class ArticlePublish(PublishRevisionAction):
         else:
             check_bars(self.object)
 
+    @transaction.atomic
     def execute(self, skip_permission_checks: bool = False) -> None:
-        """Publish the version as the one that acts."""
+        """Publish, or leave everything as it was."""
+        if self.object.row_in_lock is None:
+            # Made by Wagtail's registry: ``Article.publish`` has locked and read the row already.
+            rows = Article.objects.select_for_update(of=("self",)).select_related("section")
+            row = rows.get(pk=self.object.pk)
+            self.object = row.with_content_json(self.revision.content)
         with acting(by=self.user):
             super().execute(skip_permission_checks=skip_permission_checks)
             if self._goes_live_later:
