@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.actions import action_registry
 from wagtail.models import Revision, WorkflowState
 
 from redaksi.articles.barring import Embargoed, Withdrawn
@@ -65,8 +66,6 @@ def an_old_revision(article, cast, client):
 
 
 def the_registered_action(article, cast, client):
-    from wagtail.actions import action_registry
-
     action = action_registry.get_action_class(Article, "publish")
     action(article.get_latest_revision(), user=cast.budi).execute()
 
@@ -116,6 +115,20 @@ def test_no_door_opens_before_the_embargo_ends(door, cast: Cast, client):
 
     article.refresh_from_db()
     assert article.live is False
+
+
+def test_the_registered_action_sees_an_embargo_that_came_after_it_was_made(cast: Cast):
+    now = timezone.now()
+    soon, later = now + datetime.timedelta(minutes=30), now + datetime.timedelta(hours=1)
+    article = write_draft(section=cast.nasional, owner=cast.ani, go_live_at=soon)
+    action_class = action_registry.get_action_class(Article, "publish")
+    action = action_class(article.get_latest_revision(), user=cast.budi)
+
+    embargo(Article.objects.get(pk=article.pk), until=later, by=cast.budi)
+
+    with pytest.raises(Embargoed):
+        action.execute()
+    assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
 
 
 @pytest.mark.parametrize("door", DOORS)

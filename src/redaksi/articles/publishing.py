@@ -60,6 +60,19 @@ def unpublish(article: Article, *, by: Any = None) -> None:
     article.unpublish(user=by)
 
 
+def hold_row(revision: Any) -> Article:
+    """Lock the row that the revision is a version of, and read it, in the caller's transaction.
+
+    From then on the revision makes its version (``as_object``) from this row.
+    """
+    rows = Article.objects.select_for_update(of=("self",))
+    row: Article = rows.select_related("locale", "section").get(pk=revision.object_id)
+    if row.latest_revision_id == revision.pk:
+        row.latest_revision = revision
+    revision.content_object = row
+    return row
+
+
 class ArticlePublish(PublishRevisionAction):
     """Publishes or schedules a revision of an article, in one transaction.
 
@@ -95,10 +108,10 @@ class ArticlePublish(PublishRevisionAction):
     def execute(self, skip_permission_checks: bool = False) -> None:
         """Publish, or leave everything as it was."""
         if self.object.row_in_lock is None:
-            # Made by Wagtail's registry: ``Article.publish`` has locked and read the row already.
-            rows = Article.objects.select_for_update(of=("self",)).select_related("section")
-            row = rows.get(pk=self.object.pk)
-            self.object = row.with_content_json(self.revision.content)
+            # Wagtail's registry makes the action without ``Article.publish``, on a row not locked.
+            row = hold_row(self.revision)
+            self.object = self.revision.as_object()
+            self.object.row_in_lock = row
         with acting(by=self.user):
             super().execute(skip_permission_checks=skip_permission_checks)
             if self._goes_live_later:

@@ -329,15 +329,11 @@ class Article(
 
     def publish(self, revision: Any, **kwargs: Any) -> None:
         """Publish a revision through the one way there is (``publishing.ArticlePublish``)."""
-        from redaksi.articles.publishing import ArticlePublish
+        from redaksi.articles.publishing import ArticlePublish, hold_row
 
         skip = kwargs.pop("skip_permission_checks", False)
         with transaction.atomic():
-            rows = Article.objects.select_for_update(of=("self",))
-            row = rows.select_related("locale", "section").get(pk=self.pk)
-            if row.latest_revision_id == revision.pk:
-                row.latest_revision = revision
-            revision.content_object = row
+            row = hold_row(revision)
             action = ArticlePublish(revision, **kwargs)
             action.object.row_in_lock = row
             action.execute(skip_permission_checks=skip)
