@@ -26,8 +26,8 @@ from faults.reading import DECODERS, TREE, Notes, Reader, digest_of
 from faults.reading import Line as ReadingLine
 from faults.stage import Stage
 from redaksi.articles.models import Article
-from redaksi.cli.children import Child
 from redaksi.press.checking import differences
+from tests.edges import edge_of
 from tests.waiting import wait_until
 
 FORK = multiprocessing.get_context("fork")
@@ -49,18 +49,14 @@ def perform(stage: Stage) -> None:
     ledger.take_in(open_newspaper())
     recover().close()
     steady = ["/", *_paths_of_the_steady()]
-    edge = Child("edge", "redaksi.cli.edge", dict(os.environ))
     connections.close_all()
     switch_off(stage.without)
-    edge.start()
-    try:
+    with edge_of(stage.instance, os.environ):
         _await_edge(stage)
         reader = Reader(stage.instance.config.port, notes, stage.instance.pages / "tree")
         _go_rounds(stage, ledger)
         _judge(stage, reader.stop(), renderings(notes), steady)
         _ask_once_more(stage)
-    finally:
-        edge.clear_away()
     stage.report.facts["acknowledged"] = ledger.acknowledged
 
 

@@ -10,9 +10,9 @@ import time
 from contextlib import ExitStack
 
 from faults.stage import Stage
-from redaksi.cli.children import Child
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
+from tests.edges import edge_of
 from tests.waiting import wait_until
 
 HALVES = (
@@ -29,9 +29,7 @@ def perform(stage: Stage) -> None:
     """Open half connections of each kind, and time a reader's requests meanwhile."""
     store = PageStore(stage.instance.pages)
     store.put([PAGE])
-    edge = Child("edge", "redaksi.cli.edge", dict(os.environ))
-    edge.start()
-    try:
+    with edge_of(stage.instance, os.environ):
         assert wait_until(lambda: _answers(stage)), "the edge does not answer"
         alone = _measure(stage, stage.rounds)
         stage.report.facts["p99 alone (ms)"] = round(1000 * alone, 2)
@@ -41,8 +39,6 @@ def perform(stage: Stage) -> None:
                     address = ("127.0.0.1", stage.instance.config.port)
                     slow.enter_context(socket.create_connection(address)).sendall(half)
                 _judge(stage, half, _measure(stage, stage.rounds))
-    finally:
-        edge.clear_away()
 
 
 def _judge(stage: Stage, half: bytes, p99: float) -> None:

@@ -10,11 +10,18 @@ from pathlib import Path
 def edge() -> None:
     """Answer readers from the page store until SIGTERM."""
     from redaksi.cli.edge import main
+    from redaksi.cli.ports import listening
+    from redaksi.edge.making import processes
+    from redaksi.instance.layout import Instance
 
+    instance = Instance.open(Path(os.environ["REDAKSI_DIR"]), environ=os.environ)
+    config = instance.config
     lifeline, supervisor = os.pipe()
     os.dup2(lifeline, sys.stdin.fileno())
     os.write(supervisor, b"\n")
-    main()
+    with listening(config.host, config.port, processes(config)) as listeners:
+        sys.argv[1:] = [str(listener.detach()) for listener in listeners]
+        main()
 
 
 def django() -> None:

@@ -98,6 +98,7 @@ def test_somebody_signed_in_gets_the_newsrooms_view(caddy: Served) -> None:
 def test_without_the_edge_pages_are_served_and_the_rest_says_so(
     served: Served, caddy: Served
 ) -> None:
+    served.edge.ask_to_stop()
     served.edge.clear_away()
 
     answers = [

@@ -139,6 +139,32 @@ def test_what_the_client_has_is_not_sent_again(
         assert compared(by_nginx) == compared(by_edge)
 
 
+@pytest.mark.parametrize("address", ["/", ARTICLE, "/umpan.xml", STYLE_AT, PICTURE_AT])
+@pytest.mark.parametrize(
+    ("condition", "value", "status"),
+    [
+        ("If_Match", "TAG", 200),
+        ("If_Match", '"x", TAG', 200),
+        ("If_Match", "*", 200),
+        ("If_Match", '"x"', 412),
+        ("If_Match", "W/TAG", 412),
+        ("If_Unmodified_Since", "DATE", 200),
+        ("If_Unmodified_Since", "Thu, 01 Jan 1970 00:00:00 GMT", 412),
+        ("If_Modified_Since", "Thu, 01 Jan 1970 00:00:00 GMT", 200),
+        ("If_Modified_Since", "Fri, 01 Jan 2100 00:00:00 GMT", 304),
+        ("If_Modified_Since", "kemarin", 200),
+    ],
+)
+def test_conditions_are_understood_alike(
+    served: Served, nginx: Served, address: str, condition: str, value: str, status: int
+) -> None:
+    facts = served.get(address, Accept_Encoding="br").headers
+    value = value.replace("TAG", facts["etag"]).replace("DATE", facts["last-modified"])
+    asked = {"Accept_Encoding": "br", condition: value}
+
+    assert [server.get(address, **asked).status for server in (served, nginx)] == [status] * 2
+
+
 def test_a_page_as_it_is_is_not_sent_again_either(served: Served, nginx: Served) -> None:
     tag = nginx.get(ARTICLE).headers["etag"]
 
@@ -265,6 +291,7 @@ def test_without_the_edge_pages_are_served_and_the_rest_says_so(
     nginx: Served,
     coding: str,
 ) -> None:
+    served.edge.ask_to_stop()
     served.edge.clear_away()
 
     page = nginx.get(ARTICLE, Accept_Encoding=coding)

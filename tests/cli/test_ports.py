@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from redaksi.cli.exits import CommandFailed, Exit
-from redaksi.cli.ports import held, require_free, resolve
+from redaksi.cli.ports import listening, require_free, resolve
 
 
 @pytest.fixture(autouse=True)
@@ -58,9 +58,8 @@ def test_a_name_becomes_a_number() -> None:
     assert resolve("::1", 80) == (socket.AF_INET6, ("::1", 80))
 
 
-def test_a_port_that_is_held_is_free_for_the_edge_alone(free_port: int) -> None:
-    with held("127.0.0.1", free_port):
+def test_nobody_else_may_listen_where_we_do(free_port: int) -> None:
+    with listening("127.0.0.1", free_port, 2) as listeners:
+        assert len(listeners) == 2
         assert "in use already" in refusal("127.0.0.1", free_port)
-        with socket.create_server(("127.0.0.1", free_port), reuse_port=True):
-            assert "in use already" in refusal("127.0.0.1", free_port)
     require_free("127.0.0.1", free_port)

@@ -71,7 +71,8 @@ def children_of(pid: int) -> list[int]:
 
 
 def module_of(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_text().rstrip("\0").split("\0")[-1]
+    arguments = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    return next((name for name in arguments if name in PROCESSES), "")
 
 
 Serve = Callable[..., Served]
@@ -215,6 +216,15 @@ def test_a_killed_process_is_started_again(served: Served, module: str) -> None:
 
     assert wait_until(is_back)
     assert wait_until(lambda: answers(served))
+
+
+def test_who_connects_while_the_edge_is_dead_waits_and_is_answered(served: Served) -> None:
+    assert wait_until(lambda: answers(served))
+    edge = next(pid for pid, name in served.children().items() if name == "redaksi.cli.edge")
+
+    os.killpg(edge, signal.SIGKILL)
+
+    assert [served.get("/") for _reader in range(5)] == [200] * 5
 
 
 def test_the_children_end_with_a_killed_supervisor(served: Served) -> None:

@@ -18,6 +18,7 @@ from redaksi.instance.layout import Instance
 from redaksi.pagestore.page import Page
 from redaksi.pagestore.store import PageStore
 from tests import waiting
+from tests.edges import edge_of
 from tests.ports import unused_port
 
 ARTICLE = "/ekonomi/2026/01/30/harga-beras/"
@@ -118,14 +119,12 @@ def served(tmp_path_factory: pytest.TempPathFactory, chosen: dict[str, object]) 
     own = {name: value for name, value in os.environ.items() if not name.startswith("REDAKSI_")}
     gate = directory / "gate"
     surroundings = {**own, "REDAKSI_DIR": str(instance.directory), "GATE": str(gate)}
-    edge = Child("edge", "redaksi.cli.edge", surroundings)
     newsroom = Child("newsroom", "tests.edge.echo", surroundings)
-    edge.start()
-    newsroom.start()
-    running = Served(instance, store, edge, newsroom, gate)
-    assert wait_until(lambda: is_up(running, "/gema/"))
-    yield running
-    edge.clear_away()
+    with edge_of(instance, surroundings) as edge:
+        newsroom.start()
+        running = Served(instance, store, edge, newsroom, gate)
+        assert wait_until(lambda: is_up(running, "/gema/"))
+        yield running
     newsroom.clear_away()
     store.close()
 

@@ -79,7 +79,9 @@ LINES = st.lists(
              "If-None-Match: *", "if-none-match: TAG", "If-None-Match: W/TAG",
              "If-None-Match: TAG", "If-None-Match: TAG, \"x\"", "If-None-Match:TAG",
              "If-Modified-Since: DATE", "If-Modified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
-             "If-Modified-Since: kemarin", "Range: bytes=0-3"]
+             "If-Modified-Since: kemarin", "If-Match: TAG", "if-match: \"x\"", "If-Match: *",
+             "If-Unmodified-Since: DATE", "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+             "Range: bytes=0-3"]
         ),
         st.from_regex(r"X-[A-Za-z]{1,8}: [ -~]{0,20}", fullmatch=True),
     ),

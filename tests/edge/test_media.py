@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
+import socket
+import time
+from contextlib import ExitStack
 from email import message_from_bytes
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -109,3 +116,40 @@ def test_what_is_not_in_the_tree_is_the_newsrooms(served: Served) -> None:
     got = served.get("/media/renditions/rahasia.jpg")
 
     assert got.told["PATH_INFO"] == "/media/renditions/rahasia.jpg"
+
+
+def test_slow_downloads_come_whole_and_do_not_fill_the_memory(served: Served) -> None:
+    content = os.urandom(1024) * 12 * 1024
+    (served.instance.media / "renditions" / "besar.jpg").write_bytes(content)
+    shown = Page("/orang/budi/", b"", files=frozenset({"renditions/besar.jpg"}))
+    served.store.put([shown], private_root=served.instance.media)
+    asking = b"GET /media/renditions/besar.jpg HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    before = memory_of_edge(served)
+
+    with ExitStack() as stack:
+        slow = [stack.enter_context(socket.socket()) for _client in range(8)]
+        for connection in slow:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+            connection.connect(("127.0.0.1", served.port))
+            connection.sendall(asking)
+            connection.recv(1000)
+        time.sleep(0.5)
+        grown = memory_of_edge(served) - before
+        meanwhile = served.get(ADDRESS).body
+        got = [b"".join(iter(partial(connection.recv, 1 << 20), b"")) for connection in slow]
+
+    assert grown < 24 * 1024
+    assert meanwhile == PICTURE
+    # The first bytes were taken before, which is less than the head and the picture.
+    assert [content.endswith(body[-len(content) + 1000 :]) for body in got] == [True] * 8
+    assert all(len(body) > len(content) - 1000 for body in got)
+
+
+def memory_of_edge(served: Served) -> int:
+    """Return the memory of all edge processes, in kilobytes."""
+    assert served.edge.process is not None
+    parent = served.edge.process.pid
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    rolled = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in children]
+    found = [re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE) for text in rolled]
+    return sum(int(match[1]) for match in found if match)

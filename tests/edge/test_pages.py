@@ -68,6 +68,30 @@ def test_what_the_client_has_is_not_sent_again(served: Served, accepted: str) ->
     assert [by_tag.headers[name] for name in kept] == [first.headers[name] for name in kept]
 
 
+@pytest.mark.parametrize("address", [ARTICLE, "/media/renditions/beras.jpg"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_who_wants_another_version_only_gets_none(
+    served: Served, address: str, method: str
+) -> None:
+    def status(**asked: str) -> int:
+        return served.ask(method, address, Accept_Encoding="br", **asked).status
+
+    first = served.get(address, Accept_Encoding="br")
+    tag, date = first.headers["etag"], first.headers["last-modified"]
+    old, no_date = "Thu, 01 Jan 1970 00:00:00 GMT", "kemarin"
+
+    assert status(If_Match='"x"') == 412
+    assert status(If_Match='"x"', If_None_Match=tag) == 412
+    assert status(If_Match=f"W/{tag}") == 412
+    assert status(If_Unmodified_Since=old) == 412
+    assert status(If_Match=f'"x", {tag}') == 200
+    assert status(If_Match="*") == 200
+    assert status(If_Match=tag, If_Unmodified_Since=old) == 200
+    assert status(If_Unmodified_Since=date) == 200
+    assert status(If_Unmodified_Since=no_date) == 200
+    assert served.ask(method, address, If_Match='"x"').body == b""
+
+
 @pytest.mark.parametrize("address", ["/", ARTICLE, WITHDRAWN, MOVED, "/statis/design/paper.css"])
 def test_head_is_get_without_the_body(served: Served, address: str) -> None:
     got, head = served.get(address), served.ask("HEAD", address)

@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from redaksi.cli.children import Child
 from redaksi.cli.configuring import configuration
 from redaksi.instance.layout import Instance
 from tests.cli.other_servers import answers, need, running
 from tests.edge.conftest import wait_until
+from tests.edges import edge_of
 from tests.ports import unused_port
 
 HOST = "127.0.0.1:8000"
@@ -71,10 +71,9 @@ def varnish_before(pages: Path, folder: Path) -> Iterator[Varnish]:
     vcl, port = folder / "redaksi.vcl", unused_port()
     vcl.write_text(configuration("varnish", instance))
     own = {name: value for name, value in os.environ.items() if not name.startswith("REDAKSI_")}
-    edge = Child("edge", "redaksi.cli.edge", {**own, "REDAKSI_DIR": str(instance.directory)})
+    surroundings = {**own, "REDAKSI_DIR": str(instance.directory)}
     with ExitStack() as stack:
-        stack.callback(edge.clear_away)
-        edge.start()
+        stack.enter_context(edge_of(instance, surroundings))
         assert wait_until(lambda: answers(instance.config.port))
         arguments = ["-F", "-j", "none", "-n", folder / "varnish", "-f", vcl, "-s", "malloc,16m",
                      "-a", f"127.0.0.1:{port}", "-p", "http_gzip_support=off"]  # fmt: skip

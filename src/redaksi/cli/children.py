@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redaksi.cli.priority import give_way
@@ -39,18 +40,23 @@ class Child:
     niceness: int = 0
     """How much it leaves the processor to the others from the beginning."""
 
+    listeners: Sequence[socket.socket] = ()
+    """Sockets that it inherits each time it is started; their numbers are its arguments."""
+
     process: subprocess.Popen[bytes] | None = None
     start_at: float = 0.0
     deaths: list[float] = field(default_factory=list)
 
     def load(self) -> None:
         """Start the process; it loads the program and waits for the word to begin."""
+        inherited = [listener.fileno() for listener in self.listeners]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", self.module],
+            [sys.executable, "-m", self.module, *map(str, inherited)],
             env=dict(self.environment),
             stdin=subprocess.PIPE,
             stdout=STANDARD_ERROR,
             start_new_session=True,
+            pass_fds=inherited,
         )
         if self.niceness:
             give_way(self.process.pid, self.niceness)
@@ -86,12 +92,14 @@ class Child:
 
     @property
     def pause(self) -> float:
-        """How many seconds pass before it is started again, more after each death."""
-        doubled: float = FIRST_PAUSE * 2 ** (len(self.deaths) - 1)
+        """How many seconds pass before it is started again: none at first, then ever more."""
+        doubled: float = FIRST_PAUSE * (2 ** (len(self.deaths) - 1) - 1)
         return min(LONGEST_PAUSE, doubled)
 
     def ask_to_stop(self) -> None:
-        """Send SIGTERM."""
+        """Send SIGTERM; from now on nobody new is let in."""
+        for listener in self.listeners:
+            listener.close()
         if self.process is not None and self.process.poll() is None:
             self.process.terminate()
 

@@ -1,4 +1,8 @@
-"""The edge: a few processes that answer readers, started and watched by ``redaksi serve``."""
+"""The edge: a few processes that answer readers, started and watched by ``redaksi serve``.
+
+It inherits the listening sockets, whose numbers are its arguments, so that whoever connects while
+it is started again waits for it.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +19,10 @@ from pathlib import Path
 import uvloop
 
 from redaksi.cli.lifeline import supervisor_is_gone, wait_for_the_word
-from redaksi.cli.ports import resolve
 from redaksi.cli.supervising import Stopping
-from redaksi.edge.making import make_edge, processes
-from redaksi.edge.server import BACKLOG, SECONDS_TO_FINISH, Server
-from redaksi.instance.config import DIRECTORY_VARIABLE, Config
+from redaksi.edge.making import make_edge
+from redaksi.edge.server import SECONDS_TO_FINISH, Server
+from redaksi.instance.config import DIRECTORY_VARIABLE
 from redaksi.instance.layout import Instance
 
 TICK_SECONDS = 0.05
@@ -32,19 +35,19 @@ def main() -> None:
     wait_for_the_word()
     _allow_many_files()
     instance = Instance.open(Path(os.environ[DIRECTORY_VARIABLE]), environ=os.environ)
-    Family(instance).run()
+    Family(instance, [socket.socket(fileno=int(number)) for number in sys.argv[1:]]).run()
 
 
 class Family:
     """The processes of the edge, each with a listening socket of its own on the same port.
 
-    The sockets belong to the parent: what waits on one whose process died is answered by the
+    The parent keeps the sockets open: what waits on one whose process died is answered by the
     process that takes its place.
     """
 
-    def __init__(self, instance: Instance) -> None:
+    def __init__(self, instance: Instance, sockets: list[socket.socket]) -> None:
         self._instance = instance
-        self._sockets = listening(instance.config)
+        self._sockets = sockets
         self._at_work: dict[int, socket.socket] = {}
 
     def run(self) -> None:
@@ -103,22 +106,6 @@ async def _answer(instance: Instance, listener: socket.socket) -> None:
 
     loop.add_reader(sys.stdin.fileno(), look_for_the_supervisor)
     await Server(make_edge(instance), loop).serve(listener, stop)
-
-
-def listening(config: Config) -> list[socket.socket]:
-    """Return a listening socket for each process of the edge."""
-    family, address = resolve(config.host, config.port)
-    return [_listener(family, address) for _process in range(processes(config))]
-
-
-def _listener(family: socket.AddressFamily, address: tuple[str, int]) -> socket.socket:
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    # The kernel deals new connections out among all sockets of the port.
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-    listener.bind(address)
-    listener.listen(BACKLOG)
-    return listener
 
 
 def _allow_many_files() -> None:

@@ -1,13 +1,14 @@
-"""Finds out whether a port can be listened on, before anything is started."""
+"""Listens on the port of the newspaper, or says why it cannot be listened on."""
 
 from __future__ import annotations
 
 import errno
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 
 from redaksi.cli.exits import CommandFailed, Exit
+from redaksi.edge.server import BACKLOG
 from redaksi.instance.language import gettext as _
 from redaksi.instance.reasons import why
 
@@ -24,24 +25,29 @@ def require_free(host: str, port: int) -> None:
 
 
 @contextmanager
-def held(host: str, port: int) -> Iterator[None]:
-    """Keep a free port from every other program, while the edge may listen on it as well.
+def listening(host: str, port: int, processes: int) -> Iterator[list[socket.socket]]:
+    """Listen on a free port, with a socket for each process of the edge.
 
-    From the first look until the edge listens seconds go by, in which a second start would find
-    the port free too.
+    From then on every other program finds the port taken, and who connects while no edge runs,
+    because it starts or has died, waits instead of being refused.
 
     Raises:
         CommandFailed: with the reason when the port cannot be listened on.
     """
     require_free(host, port)
     family, address = resolve(host, port)
-    with socket.socket(family, socket.SOCK_STREAM) as holder:
-        # Without SO_REUSEADDR: two that have it may both be bound as long as neither listens.
-        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        # Connections that another program has just closed are no reason not to start.
-        with suppress(OSError):
-            holder.bind(address)
-        yield
+    with ExitStack() as stack:
+        yield [stack.enter_context(_listener(family, address)) for _process in range(processes)]
+
+
+def _listener(family: socket.AddressFamily, address: tuple[str, int]) -> socket.socket:
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # The kernel deals new connections out among all sockets of the port.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    listener.bind(address)
+    listener.listen(BACKLOG)
+    return listener
 
 
 def resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int]]:

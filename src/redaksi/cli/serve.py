@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -15,13 +16,13 @@ from redaksi.cli.children import Child
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import environment, open_newspaper
-from redaksi.cli.ports import held
+from redaksi.cli.ports import listening
 from redaksi.cli.priority import MODEST
 from redaksi.cli.screen import say
 from redaksi.cli.supervising import TICK_SECONDS, Stopping, keep_running
+from redaksi.edge.making import processes
 from redaksi.instance.config import Config
 from redaksi.instance.language import gettext as _
-from redaksi.instance.layout import Instance
 
 OPTIONS = (*ADDRESS, "edge_processes", "newsroom_threads", "log_level")
 
@@ -43,14 +44,22 @@ def run(given: argparse.Namespace) -> Exit:
     stopping.listen()
     flags = given_options(given, OPTIONS)
     instance = open_newspaper(given.directory, flags)
-    with held(instance.config.host, instance.config.port):
-        _run(instance, environment(instance, flags), stopping)
+    config = instance.config
+    with listening(config.host, config.port, processes(config)) as listeners:
+        _run(config, environment(instance, flags), listeners, stopping)
     return Exit.DONE
 
 
-def _run(instance: Instance, surroundings: Mapping[str, str], stopping: Stopping) -> None:
-    children = processes(surroundings)
-    edge, newsroom, _worker = children
+def _run(
+    config: Config,
+    surroundings: Mapping[str, str],
+    listeners: Sequence[socket.socket],
+    stopping: Stopping,
+) -> None:
+    edge = Child(_("edge"), "redaksi.cli.edge", surroundings, listeners=listeners)
+    newsroom = Child(_("newsroom"), "redaksi.cli.web", surroundings, is_vital=False)
+    worker = Child(_("worker"), "redaksi.cli.worker", surroundings, is_vital=False, niceness=MODEST)
+    children = (edge, newsroom, worker)
     # The programs take a second to load, which is the second that the checks take.
     edge.load()
     newsroom.load()
@@ -59,19 +68,10 @@ def _run(instance: Instance, surroundings: Mapping[str, str], stopping: Stopping
         if found is not None:
             edge.begin()
             newsroom.begin()
-            _serve(instance.config, children, stopping, sign_in=found["sign_in"])
+            _serve(config, children, stopping, sign_in=found["sign_in"])
     finally:
         for child in children:
             child.clear_away()
-
-
-def processes(surroundings: Mapping[str, str]) -> tuple[Child, Child, Child]:
-    """Return the processes of a newspaper, first the one that readers cannot do without."""
-    return (
-        Child(_("edge"), "redaksi.cli.edge", surroundings),
-        Child(_("newsroom"), "redaksi.cli.web", surroundings, is_vital=False),
-        Child(_("worker"), "redaksi.cli.worker", surroundings, is_vital=False, niceness=MODEST),
-    )
 
 
 def _look_over(surroundings: Mapping[str, str], stopping: Stopping) -> dict[str, Any] | None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redaksi.edge.conditions import http_date, is_named, is_unchanged_since
+from redaksi.edge.conditions import (
+    http_date,
+    is_changed_since,
+    is_demanded,
+    is_named,
+    is_unchanged_since,
+)
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import content_type
 from redaksi.edge.request import Request, RequestHeaders
 from redaksi.edge.wire import Headers, written_head
 
+CONDITIONS = {b"if-match", b"if-none-match", b"if-modified-since", b"if-unmodified-since"}
+NOT_KEPT = [("Cache-Control", "no-store")]
 LARGEST_IN_MEMORY = 512 * 1024
 KEPT_IN_304 = {
     "Cache-Control",
@@ -65,24 +73,30 @@ class Answer:
         return is_this and (not date or date == http_date(self.modified).encode("ascii"))
 
     def send(self, request: Request, exchange: Exchange) -> None:
-        """Send the answer, or 304 when the client has it already, or the headers alone."""
-        if self.unchanged is not None and self._is_known_to(request):
-            exchange.send(self.unchanged)
-        elif request.method == b"HEAD":
-            exchange.send(self.head)
-        else:
-            exchange.send(self.head, self.body)
-
-    def _is_known_to(self, request: Request) -> bool:
-        fields = request.fields
+        """Send the answer, what its conditions make of it, or the headers alone."""
         # Most readers come for the first time, and the headers are not made text for them.
-        is_conditional = b"if-none-match" in fields or b"if-modified-since" in fields
-        return is_conditional and is_known(request.headers, self.tag, self.modified)
+        if self.unchanged is not None and not CONDITIONS.isdisjoint(request.fields):
+            headers = request.headers
+            if is_not_wanted(headers, self.tag, self.modified):
+                return exchange.response_empty(412, NOT_KEPT)
+            if is_known(headers, self.tag, self.modified):
+                return exchange.send(self.unchanged)
+        exchange.send(self.head, b"" if request.method == b"HEAD" else self.body)
+        return None
 
 
 def kept_in_304(headers: Headers) -> Headers:
     """Return those of an answer's headers that 304 has."""
     return [header for header in headers if header[0] in KEPT_IN_304]
+
+
+def is_not_wanted(headers: RequestHeaders, tag: str, modified: int) -> bool:
+    """Whether the client wants only another version than the one of this tag and date (412)."""
+    demanded = headers.get("if-match")
+    if demanded is not None:
+        return not is_demanded(", ".join(headers.get_all("if-match")), tag)
+    since = headers.get("if-unmodified-since")
+    return since is not None and is_changed_since(since, modified)
 
 
 def is_known(headers: RequestHeaders, tag: str, modified: int) -> bool:

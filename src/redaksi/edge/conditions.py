@@ -1,12 +1,13 @@
-"""Decides on conditional requests: 304 or not, a range or not (RFC 9110, 13)."""
+"""Decides on conditional requests: 304, 412 or neither, a range or not (RFC 9110, 13)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
 
-_TAG = re.compile(r'\s*(?:W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
+_TAG = re.compile(r'\s*(W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
 
 
 def http_date(seconds: int) -> str:
@@ -16,21 +17,32 @@ def http_date(seconds: int) -> str:
 
 def is_named(header: str, tag: str) -> bool:
     """Whether ``If-None-Match`` names the entity tag; the comparison is the weak one."""
-    if header.strip() == "*":
-        return True
     opaque = tag.removeprefix("W/")
+    return header.strip() == "*" or any(named == opaque for _weak, named in _tags(header))
+
+
+def is_demanded(header: str, tag: str) -> bool:
+    """Whether ``If-Match`` names the entity tag; the comparison is the strong one."""
+    return header.strip() == "*" or any(named == tag for weak, named in _tags(header) if not weak)
+
+
+def _tags(header: str) -> Iterator[tuple[str, str]]:
     at = 0
     while found := _TAG.match(header, at):
-        if found[1] == opaque:
-            return True
+        yield found[1] or "", found[2]
         at = found.end()
-    return False
 
 
 def is_unchanged_since(header: str, modified: int) -> bool:
     """Whether nothing changed after the date of ``If-Modified-Since``; no date, no condition."""
     date = _seconds(header)
     return date is not None and modified <= date
+
+
+def is_changed_since(header: str, modified: int) -> bool:
+    """Whether it changed after the date of ``If-Unmodified-Since``; no date, no condition."""
+    date = _seconds(header)
+    return date is not None and modified > date
 
 
 def range_still_holds(header: str, tag: str, modified: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redaksi.edge import answer
 from redaksi.edge.reads import is_reader
 from redaksi.edge.request import Request
 
@@ -12,7 +13,7 @@ END = b"\r\n\r\n"
 LINE = b"\r\n"
 TAG = b"\r\nIf-None-Match: "
 DATE = b"\r\nIf-Modified-Since: "
-CONDITIONS = (b"\r\nif-none-match", b"\r\nif-modified-since")
+CONDITIONS = tuple(b"\r\n" + name + b":" for name in answer.CONDITIONS)
 NOT_ALIKE = {b"authorization", b"cookie"}
 """The headers that are a reader's own."""
 

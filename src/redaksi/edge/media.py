@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
-from redaksi.edge.answer import is_known, kept_in_304
+from redaksi.edge.answer import NOT_KEPT, is_known, is_not_wanted, kept_in_304
 from redaksi.edge.conditions import http_date, range_still_holds
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.headers import content_type
@@ -52,6 +52,9 @@ async def send_media(tree: Tree, request: Request, exchange: Exchange) -> bool:
     if shown is None:
         return False
     headers = shown.with_facts()
+    if is_not_wanted(request.headers, shown.tag, shown.modified):
+        exchange.response_empty(412, NOT_KEPT)
+        return True
     if is_known(request.headers, shown.tag, shown.modified):
         exchange.response_empty(304, kept_in_304(headers))
         return True
