@@ -24,6 +24,8 @@ DRAFTS = 0.03
 UNVERIFIED_AMONG = 200
 #: Every so many stories share the moment of the one before.
 TWINS = 25
+#: A prime, so that stories beside each other have pictures far from each other.
+SCATTERING = 7919
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,19 @@ class Stock:
 
 
 def invent(size: int, stock: Stock) -> Iterator[Story]:
-    """Invent ``size`` stories, more of them in later years; the same ones for the same size."""
-    dice = random.Random(size)
+    """Invent ``size`` stories, more of them in later years.
+
+    The newest story is alike at every size, and so is the one before it, and so on: what the first
+    pages show then differs by the archive behind it alone.
+    """
+    dice = random.Random(0)
     words = Words(dice)
     slugs = [slug for slug, _parent, _share in SECTIONS]
     shares = [share for _slug, _parent, share in SECTIONS]
     end = timezone.now()
     moment = end
     for place in range(1, size + 1):
+        dice.seed(size - place)
         if place % TWINS:
             moment = _moment(end, place / (size + 1))
         headline = words.sentence(dice.randint(5, 11))
@@ -84,7 +91,7 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
             slug=f"{headline.lower().replace(' ', '-')[:80]}-{place}",
             standfirst=words.sentence(dice.randint(12, 24)),
             blocks=_blocks(dice, words, stock, place),
-            picture=dice.choice(stock.pictures),
+            picture=_picture(stock, place),
             authors=_authors(dice, stock.people),
             tags=_rare_and_common(dice, stock.tags, dice.randint(2, 5)),
             subjects=_rare_and_common(dice, stock.subjects, dice.randint(0, 2)),
@@ -99,6 +106,11 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
 def _moment(end: datetime.datetime, share: float) -> datetime.datetime:
     age = datetime.timedelta(days=365 * YEARS) * (1 - math.sqrt(share))
     return (end - age).replace(second=0, microsecond=0)
+
+
+def _picture(stock: Stock, number: int) -> int:
+    """Return a picture without the dice, whose later throws would follow from how many there are."""
+    return stock.pictures[number * SCATTERING % len(stock.pictures)]
 
 
 def _kind(dice: random.Random) -> str:
@@ -127,7 +139,7 @@ def _blocks(dice: random.Random, words: Words, stock: Stock, place: int) -> list
         quote = {"quote": words.sentence(14), "attribution": words.sentence(2)}
         blocks.insert(2, ("pull_quote", quote))
     if dice.random() < 0.3:
-        blocks.insert(4, ("picture", {"picture": dice.choice(stock.pictures), "caption": ""}))
+        blocks.insert(4, ("picture", {"picture": _picture(stock, place + 1), "caption": ""}))
     if dice.random() < 0.2:
         fact_box = {"title": words.sentence(3), "text": dice.choice(words.paragraphs)}
         blocks.append(("fact_box", fact_box))
