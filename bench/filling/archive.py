@@ -109,7 +109,7 @@ def _moment(end: datetime.datetime, share: float) -> datetime.datetime:
 
 
 def _picture(stock: Stock, number: int) -> int:
-    """Return a picture without the dice, whose later throws would follow from how many there are."""
+    """Return a picture without the dice, whose throws would then follow from the number of them."""
     return stock.pictures[number * SCATTERING % len(stock.pictures)]
 
 
