@@ -20,6 +20,7 @@ from django.utils import timezone  # noqa: E402
 from bench.serving.shares import shares  # noqa: E402
 from redaksi.articles.addresses import article_address  # noqa: E402
 from redaksi.articles.models import Article, ArticleAuthor, OutboxEntry  # noqa: E402
+from redaksi.articles.parts import PART  # noqa: E402
 from redaksi.articles.publishing import publish  # noqa: E402
 from redaksi.newsroom.models import User  # noqa: E402
 from redaksi.press import pressing, starting  # noqa: E402
@@ -28,6 +29,7 @@ from redaksi.press.bulk import press_with_all_cores  # noqa: E402
 from redaksi.press.errors import press_errors  # noqa: E402
 from redaksi.press.frame import keep_frame  # noqa: E402
 from redaksi.press.statics import bring_static_files  # noqa: E402
+from redaksi.syndication.addresses import part_address  # noqa: E402
 
 READY = "ready for publishing"
 #: A paper without its whole archive pressed still has its fronts and its newest stories.
@@ -87,7 +89,7 @@ def sign_in() -> str:
 
 
 def draft(number: int) -> dict[str, Any]:
-    """Write a draft like a story of the archive; return its key, address, front and headline."""
+    """Write a draft like a story of the archive; return its key and what will show it."""
     live = Article.objects.filter(section__slug="nasional", live=True).order_by("-pk")
     models = list(live[:MODELS])
     model = models[number % len(models)].get_latest_revision_as_object()
@@ -103,7 +105,13 @@ def draft(number: int) -> dict[str, Any]:
     story.save()
     story.save_revision(user=dewi)
     address = article_address(story.section.slug, timezone.localdate(), story.slug)
-    return {"pk": story.pk, "address": address, "front": story.section.url, "word": word}
+    return {
+        "pk": story.pk,
+        "address": address,
+        "front": story.section.url,
+        "sitemap": part_address(story.pk // PART),
+        "word": word,
+    }
 
 
 def publish_draft(pk: int) -> dict[str, float]:

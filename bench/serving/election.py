@@ -20,7 +20,7 @@ from bench.serving.programs import ProgramFailed
 from bench.serving.quantiles import Histogram, quantile
 from bench.serving.rows import Better, Row
 from bench.serving.settings import Run
-from bench.serving.watching import Reader, first_seen
+from bench.serving.watching import Reader, first_seen, shows
 
 STORIES = 10_000
 HOME_SHARE = 0.3
@@ -100,7 +100,7 @@ def _change(
         next_change += SECONDS_BETWEEN_CHANGES
         address = stories[len(seen) % min(POPULAR, len(stories))]
         told = newsroom.ask("publish again", address=address)
-        shown = first_seen(reader, [address], told["word"])
+        shown = first_seen(reader, {address: shows(told["word"])})
         seen.append(1000 * (shown[address] - told["begun"]))
     return seen
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import http.client
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from redaksi.pagestore.addresses import file_name
+
+Sign = Callable[[bytes], bool]
+"""Whether a page shows what is waited for."""
 
 SECONDS_BETWEEN_LOOKS = 0.004
 PATIENCE = 120.0
@@ -21,26 +27,36 @@ class Reader:
         self._tree = tree
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
 
-    def sees(self, address: str, word: str) -> bool:
-        """Whether the page at an address shows a word.
+    def sees(self, address: str, sign: Sign) -> bool:
+        """Whether the page at an address shows the sign.
 
         A page that is not pressed yet is not asked for: the newsroom would be kept busy with
         saying so.
         """
-        if address != "/" and not (self._tree / f"{address[1:-1]}.html.br").exists():
-            return False
+        body = self.body(address)
+        return body is not None and sign(body)
+
+    def body(self, address: str) -> bytes | None:
+        """Return the finished page at an address; None while there is none."""
+        if not (self._tree / f"{file_name(address)}.br").exists():
+            return None
         self._connection.request("GET", address, headers={"Accept": "text/html"})
         answer = self._connection.getresponse()
         body = answer.read()
-        return answer.status == 200 and "ETag" in answer.headers and word.encode() in body
+        return body if answer.status == 200 and "ETag" in answer.headers else None
 
     def close(self) -> None:
         """Close the connection; the next question opens another."""
         self._connection.close()
 
 
-def first_seen(reader: Reader, addresses: list[str], word: str) -> dict[str, float]:
-    """Wait until all pages show a word; return the monotonic time when each first did.
+def shows(word: str) -> Sign:
+    """Return the sign that a page has a word."""
+    return lambda body: word.encode() in body
+
+
+def first_seen(reader: Reader, signs: Mapping[str, Sign]) -> dict[str, float]:
+    """Wait until each address shows its sign; return the monotonic time when it first did.
 
     Raises:
         NeverSeen: if one does not for two minutes.
@@ -49,11 +65,11 @@ def first_seen(reader: Reader, addresses: list[str], word: str) -> dict[str, flo
     reader.close()
     seen: dict[str, float] = {}
     deadline = time.monotonic() + PATIENCE
-    while missing := [address for address in addresses if address not in seen]:
+    while missing := [address for address in signs if address not in seen]:
         for address in missing:
-            if reader.sees(address, word):
+            if reader.sees(address, signs[address]):
                 seen[address] = time.monotonic()
         if time.monotonic() > deadline:
-            raise NeverSeen(f"{word} on {', '.join(missing)}")
+            raise NeverSeen(", ".join(missing))
         time.sleep(SECONDS_BETWEEN_LOOKS)
     return seen

@@ -15,7 +15,9 @@ from redaksi.fronts import views as fronts
 from redaksi.newsroom import signing_in
 from redaksi.newsroom.addresses import (
     ARCHIVE,
+    KEEPER,
     LETTERS,
+    OFFLINE,
     PEOPLE,
     POPULAR,
     RATING,
@@ -35,7 +37,7 @@ from redaksi.statements import looking
 from redaksi.statements import views as statements
 from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
-from redaksi.website import archive
+from redaksi.website import archive, offline
 from redaksi.website import views as website
 from redaksi.website.paths import CursorConverter, SlugConverter, TagConverter
 from redaksi.website.searching import views as searching
@@ -95,6 +97,8 @@ urlpatterns = [
     path("robots.txt", notices.robots, name="robots"),
     path("ads.txt", notices.ads, name="ads"),
     path(".well-known/security.txt", notices.security, name="security"),
+    path(KEEPER.removeprefix("/"), offline.keeper, name="keeper"),
+    path(f"{OFFLINE}/", offline.page, name="offline"),
     path("site.webmanifest", notices.manifest, name="manifest"),
     path("favicon.ico", notices.favicon, name="favicon"),
     path("<feed:file>", feeds.paper, name="paper_feed"),

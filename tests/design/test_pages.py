@@ -47,7 +47,7 @@ def test_the_frame_asks_for_one_sheet_one_script_and_the_mark(cast: Cast, client
     asked = page.xpath("//link[not(@rel='canonical' or @rel='alternate')]/@href | //script/@src")
     assert asked == [
         "/statis/design/paper.css",
-        "/statis/design/theme.js",
+        "/statis/design/paper.js",
         "/statis/design/mark.svg",
         "/statis/design/favicon.png",
     ]

@@ -73,7 +73,7 @@ def test_nothing_moves() -> None:
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    scripts = (STATIC / "theme.js").read_text()
+    scripts = (STATIC / "paper.js").read_text()
 
     assert re.findall(r"@import|url\(|@font-face|https?:", SHEET + scripts) == []
 

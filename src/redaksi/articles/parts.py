@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from django.db import transaction
 from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
 from redaksi.articles.kinds import PAID
-from redaksi.articles.models import Article
+from redaksi.articles.models import ArchivePart, Article
 from redaksi.articles.queries import live_articles
 from redaksi.articles.seen import Seen
 
@@ -25,10 +26,17 @@ MOST_LATEST = 1000
 
 def changes_of_parts() -> Iterator[tuple[int, datetime.datetime]]:
     """Return each part that has live stories, and when one of them last changed."""
+    yield from ArchivePart.objects.order_by("number").values_list("number", "changed_at")
+
+
+@transaction.atomic
+def settle_parts_afresh() -> None:
+    """Find when each part last changed, in an archive that did not come through ``publish``."""
+    ArchivePart.objects.all().delete()
     live = Article.objects.filter(live=True, last_published_at__isnull=False).order_by()
-    parts = live.annotate(part=F("pk") / PART).values("part")
-    yield from (
-        parts.annotate(at=Max("last_published_at")).order_by("part").values_list("part", "at")
+    parts = live.annotate(part=F("pk") / PART).values("part").annotate(at=Max("last_published_at"))
+    ArchivePart.objects.bulk_create(
+        ArchivePart(number=number, changed_at=at) for number, at in parts.values_list("part", "at")
     )
 
 
@@ -63,18 +71,23 @@ def _part_tags(article: Article, before: Seen, after: Seen) -> set[str]:
         return set()
     number = article.pk // PART
     tags = {f"part:{number}"}
-    if after.is_live and before.is_live and after.changed_at == before.changed_at:
-        return tags
-    if after.is_live or not _has_newer(number, before):
+    if _changes_its_part(number, after):
         tags.add("parts:all")
     return tags
 
 
-def _has_newer(number: int, gone: Seen) -> bool:
-    """Whether the part changed as late without the story that is gone."""
-    if gone.changed_at is None:
-        return False
-    return stories_of_part(number).filter(last_published_at__gte=gone.changed_at).exists()
+def _changes_its_part(number: int, after: Seen) -> bool:
+    """Keep when the part last changed; return whether that is another moment than before."""
+    part = ArchivePart.objects.filter(number=number)
+    if after.changed_at is not None and after.is_live:
+        if part.filter(changed_at__lt=after.changed_at).update(changed_at=after.changed_at):
+            return True
+        start = {"changed_at": after.changed_at}
+        return ArchivePart.objects.get_or_create(number=number, defaults=start)[1]
+    latest = stories_of_part(number).order_by().aggregate(at=Max("last_published_at"))["at"]
+    if latest is None:
+        return bool(part.delete()[0])
+    return bool(part.exclude(changed_at=latest).update(changed_at=latest))
 
 
 def _as_entry(seen: Seen) -> tuple[object, ...]:

@@ -66,6 +66,8 @@ KINDS = (
     Kind("home", r"^/$", fresh(30, meanwhile=60)),
     Kind("front", r"^/[^/.]+/$", fresh(30, meanwhile=60)),
     Kind("feed", r"\.(?:xml|json|atom|rss|txt|csv|webmanifest)$", fresh(120, meanwhile=300)),
+    # What a browser keeps for reading offline is looked at anew with each visit.
+    Kind("keeper", r"^/sw\.js$", "no-cache"),
     Kind("article", r"^/[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/$", fresh(180, meanwhile=300)),
     Kind("list", r"/$", fresh(180, meanwhile=300)),
 )

@@ -176,6 +176,26 @@ class Config:
             gettext_noop("The largest picture that is accepted, in million pixels."),
         ),
     )
+    offline_reading: str = field(
+        default="on",
+        metadata=about(
+            values.one_of("on", "off"),
+            gettext_noop(
+                "Whether a reader's browser keeps the stories read last and the home page, for "
+                "reading without a network: on or off. Off also clears what browsers kept before."
+            ),
+        ),
+    )
+    page_budget_kb: int = field(
+        default=500,
+        metadata=about(
+            values.whole_number(0, 1_000_000),
+            gettext_noop(
+                "How many kilobytes a phone may fetch to show a story, pictures included, before "
+                "whoever publishes it is warned; 0 for no warning."
+            ),
+        ),
+    )
     ai_crawlers: str = field(
         default="allow",
         metadata=about(

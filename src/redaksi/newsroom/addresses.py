@@ -3,7 +3,9 @@
 import re
 
 ARCHIVE = "indeks"
+KEEPER = "/sw.js"
 LETTERS = "koreksi"
+OFFLINE = "luring"
 PEOPLE = "orang"
 POPULAR = "terpopuler"
 RATING = "nilai"
@@ -19,7 +21,8 @@ TAG_SLUG = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*", re.ASCII)
 #: First parts of paths that the paper itself uses or will use; no section may be called so.
 RESERVED_SLUGS = frozenset(
     {
-        ARCHIVE, LETTERS, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS, STATEMENTS, TAGS,
+        ARCHIVE, LETTERS, OFFLINE, PEOPLE, POPULAR, RATING, SEARCH, SITEMAP, SPEAKERS,
+        STATEMENTS, TAGS,
         "api", "atom", "documents", "dokumen", "feed", "kartu", "media", "sebelum", "pedoman",
         "redaksi", "rss", "search", "static", "statis", "tag", "well-known", "guidelines",
         "masthead", "susunan-redaksi", "kontak", "contact", "privasi", "privacy",

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from redaksi.design.batches import once
-from redaksi.newsroom.addresses import archive_address, popular_address, search_address
+from redaksi.newsroom.addresses import KEEPER, archive_address, popular_address, search_address
 from redaksi.newsroom.models import Section
 
 
@@ -30,6 +30,7 @@ class Paper:
     archive_url: str
     popular_url: str
     search_url: str
+    keeper_url: str
     year: int
     sections: Any
     pages: Any
@@ -48,6 +49,7 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         archive_url=archive_address(),
         popular_url=popular_address(),
         search_url=search_address(),
+        keeper_url=KEEPER if config.offline_reading == "on" else "",
         year=timezone.localdate().year,
         sections=SimpleLazyObject(lambda: once("sections", _top_sections)),
         pages=SimpleLazyObject(lambda: once("pages", _static_pages)),

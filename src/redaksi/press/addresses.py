@@ -28,6 +28,7 @@ from redaksi.syndication.addresses import (
     feeds_of_record,
     part_address,
 )
+from redaksi.website import offline
 
 AT_ONCE = 2000
 
@@ -38,6 +39,7 @@ def every_address() -> Iterator[str]:
     yield from _static_pages()
     yield from _sitemaps()
     yield from NOTICES
+    yield from offline.ADDRESSES
     yield from _articles()
     yield from every_page_of_record()
     for speaker in speakers_on_record():

@@ -16,7 +16,7 @@ from redaksi.pagestore.store import PageStore
 #: Options that show on pages; the others may change without a page being made again.
 ON_PAGES = (
     "name", "tagline", "language", "timezone", "base_url", "contact_email", "newsroom_path",
-    "automatic_statements",
+    "automatic_statements", "offline_reading",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from taggit.models import Tag
 from redaksi.articles.listing import list_all_afresh
 from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_under
 from redaksi.articles.models import Article, StretchEnd
+from redaksi.articles.parts import settle_parts_afresh
 from redaksi.articles.promising import promise
 from redaksi.articles.stretching import LONGEST, settle_afresh
 from redaksi.newsroom.models import Person, Section
@@ -20,6 +21,7 @@ from redaksi.press.purging import purging
 from redaksi.press.statics import bring_static_files
 from redaksi.statements.settling import follow_the_setting
 from redaksi.syndication.addresses import NEWS_SITEMAP, NOTICES
+from redaksi.website import offline
 
 
 def make_ready(store: PageStore) -> None:
@@ -28,7 +30,8 @@ def make_ready(store: PageStore) -> None:
     with purging(store, [HOME]) as old:
         old += [f"/{STATIC}/{name}" for name in bring_static_files(store)]
     # The options may say something else since the last start, and hours may have gone by.
-    store.index.want(addresses=[*NOTICES, NEWS_SITEMAP], urgency=LATER)
+    addresses = [*NOTICES, *offline.ADDRESSES, NEWS_SITEMAP]
+    store.index.want(addresses=addresses, urgency=LATER)
     look_at_the_frame(store)
 
 
@@ -74,6 +77,7 @@ def settle_every_list() -> None:
 @transaction.atomic
 def _list_all() -> None:
     list_all_afresh()
+    settle_parts_afresh()
     promise(everything=True)
 
 

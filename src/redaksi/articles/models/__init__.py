@@ -1,6 +1,7 @@
 """The tables of the articles room."""
 
 from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.models.archive_parts import ArchivePart
 from redaksi.articles.models.article import Article
 from redaksi.articles.models.listed import ListedStory
 from redaksi.articles.models.notes import EditorialNote
@@ -14,6 +15,7 @@ from redaksi.articles.models.vocabularies import Agency, Subject
 
 __all__ = [
     "Agency",
+    "ArchivePart",
     "Article",
     "ArticleAuthor",
     "ArticleTag",

@@ -29,6 +29,7 @@ from redaksi.articles.barring import check_bars
 from redaksi.articles.blocks import BodyBlock
 from redaksi.articles.kinds import Kind, WithdrawalGround
 from redaksi.articles.models.addresses import FormerAddress
+from redaksi.articles.models.at_hand import unchanged_parts_left_alone
 from redaksi.articles.models.indexes import INDEXES
 from redaksi.articles.models.parts import ArticleTag, ArticleTags
 from redaksi.articles.models.versions import MadeOfVersions
@@ -296,7 +297,8 @@ class Article(
             if row is not None and self.live:
                 check_bars(row)
             before = Seen.of(row) if row is not None else NOTHING
-            super().save(*args, **kwargs)
+            with unchanged_parts_left_alone(self):
+                super().save(*args, **kwargs)
             if row is not None:
                 self._keep_old_address(row)
             tell_readers(self, before)

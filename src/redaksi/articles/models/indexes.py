@@ -22,11 +22,6 @@ INDEXES = [
         condition=Q(live=True), name="kind_newest_first",
     ),
     models.Index(
-        fields=["id", "last_published_at", "live"],
-        condition=Q(live=True),
-        name="live_changes_by_key",
-    ),
-    models.Index(
         "section", F("latest_revision").desc(), "kind", name="section_latest_work_first",
     ),
     models.Index(

@@ -1,4 +1,4 @@
-/** Lets the reader choose light or dark, and remembers the choice on this device. */
+/** Lets the reader choose light or dark, and lets who reads on keep stories for reading offline. */
 
 const KEY = "redaksi-theme";
 const root = document.documentElement;
@@ -47,3 +47,8 @@ night.addEventListener("change", () => show(root.dataset.theme));
 addEventListener("storage", () => show(remembered()));
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
 else ready();
+
+// Who opens a second page stays a while: only for them it is worth fetching more.
+if (root.dataset.keeper && document.referrer.startsWith(`${location.origin}/`)) {
+  addEventListener("load", () => navigator.serviceWorker?.register(root.dataset.keeper).catch(() => {}));
+}
