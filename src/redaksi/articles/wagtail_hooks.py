@@ -21,9 +21,11 @@ from redaksi.articles.desk.deleting_media import refuse_used_media, screens_befo
 from redaksi.articles.desk.pasting import PasteView, ReviewView
 from redaksi.articles.desk.record import RecordView
 from redaksi.articles.desk.viewset import ArticleViewSet
+from redaksi.articles.desk.weight import WeightPanel, WeightView
 from redaksi.articles.documents import only_what_stories_offer
 from redaksi.articles.models import Agency, Article
 from redaksi.articles.publishing import ArticlePublish, ArticleUnpublish
+from redaksi.articles.saving import ArticleCreate, ArticleEdit
 from redaksi.newsroom.roles import reach_of
 
 register_snippet(ArticleViewSet)
@@ -81,8 +83,15 @@ def screens_of_ours() -> list[URLPattern]:
         path(f"{about}/notes/<int:note>/", SettleNote.as_view(), name="article_settle_note"),
         path(f"{about}/embargo/", EmbargoView.as_view(), name="article_embargo"),
         path(f"{about}/record/", RecordView.as_view(), name="article_record"),
+        path(f"{about}/weight/", WeightView.as_view(), name="article_weight"),
         path(f"{about}/withdraw/", WithdrawView.as_view(), name="article_withdraw"),
     ]
+
+
+@hooks.register("construct_article_side_panels")
+def weight_beside_the_text(request: Any, article: Article, panels: list[Any]) -> None:
+    """Put the weight of the page beside the text."""
+    panels.append(WeightPanel(article, request))
 
 
 @hooks.register("register_admin_menu_item")
@@ -113,8 +122,10 @@ def no_summary(request: Any, items: list[Any]) -> None:
 
 
 @hooks.register("register_actions")
-def publish_through_one_door(registry: ActionRegistry) -> None:
-    """Make Wagtail's API publish articles as everything else does."""
+def save_and_publish_in_one_way(registry: ActionRegistry) -> None:
+    """Make all of Wagtail save and publish articles in our ways."""
+    registry.register(Article, ArticleCreate)
+    registry.register(Article, ArticleEdit)
     registry.register(Article, ArticlePublish)
     registry.register(Article, ArticleUnpublish)
 

@@ -12,6 +12,7 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -23,6 +24,7 @@ from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.desk.gone import tell_what_is_gone
 from redaksi.articles.desk.side_panels import with_other_rooms
 from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
+from redaksi.articles.desk.weight import warn_if_heavy
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
@@ -31,6 +33,9 @@ from redaksi.articles.publishing import catch_up
 from redaksi.articles.queries import live_articles
 from redaksi.articles.refusals import sentences_of
 
+#: Wagtail's names of the actions by which a story may go live.
+PUBLISHING = frozenset({"publish", "workflow-action"})
+
 
 class Politely:
     """A view whose actions may be refused; the refusal is shown and the draft stays saved."""
@@ -38,16 +43,23 @@ class Politely:
     def run_action_method(self) -> HttpResponse | None:
         """Publish, submit, approve ... or say why not."""
         with told(self.request):  # type: ignore[attr-defined]
-            return super().run_action_method()  # type: ignore[misc,no-any-return]
+            answer = super().run_action_method()  # type: ignore[misc]
+            if self.action in PUBLISHING:  # type: ignore[has-type]
+                warn_if_heavy(self.request, self.live_row)  # type: ignore[attr-defined]
+            return answer  # type: ignore[no-any-return]
         self.action = self.view_name
         return None
 
     def get_success_buttons(self) -> list[Any]:
         """Offer the reader's page of a story that is live."""
         buttons: list[Any] = super().get_success_buttons()  # type: ignore[misc]
-        rows = live_articles().select_related("section")
-        article = rows.filter(pk=self.object.pk).first()  # type: ignore[attr-defined]
+        article = self.live_row
         return [messages.button(article.url, _("View live")), *buttons] if article else buttons
+
+    @cached_property
+    def live_row(self) -> Article | None:
+        """What readers see after the action; None when they see nothing of the story."""
+        return live_row(self.object.pk)  # type: ignore[attr-defined]
 
 
 class BackToTheList:
@@ -256,12 +268,20 @@ class WorkflowActionView(snippets.WorkflowActionView):
         """Do it, or go back to the editor with the reason."""
         with told(request):
             response: HttpResponse = super().post(request, *args, **kwargs)
+            warn_if_heavy(request, live_row(self.object.pk))
             return response
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             step = {"step": "success", "redirect": self.redirect_url}
             answer: HttpResponse = self.render_modal_json(request, step)
             return answer
         return redirect(self.redirect_url)
+
+
+def live_row(pk: int) -> Article | None:
+    """Return a story as readers see it; None when they see nothing of it."""
+    rows: Any = live_articles().select_related("section", "lead_picture")
+    article: Article | None = rows.filter(pk=pk).first()
+    return article
 
 
 @contextmanager
