@@ -34,6 +34,17 @@ def test_what_is_typed_is_kept_without_saving(sign_in: SignIn) -> None:
     assert editor.body_of(page).inner_text() == "Kalimat pertama. Kalimat kedua."
 
 
+def test_what_the_page_weighs_stands_beside_it(sign_in: SignIn) -> None:
+    page = sign_in("ani")
+    editor.open_story(page, a_draft(page, "Ditimbang Dulu"))
+
+    page.locator("[data-side-panel-toggle=weight]").click()
+
+    panel = page.locator("[data-weight]")
+    expect(panel.get_by_role("row", name="Pictures (0)")).to_contain_text("0.0 kB")
+    expect(panel.get_by_role("row", name="Together")).to_contain_text(re.compile(r"1\d kB"))
+
+
 def test_a_story_sent_while_it_is_kept_is_made_once(sign_in: SignIn) -> None:
     page = sign_in("ani")
     held: list[Route] = []

@@ -27,7 +27,7 @@ class WeightPanel(BaseSidePanel):
         """The button that opens it; it counts one when the page is too heavy."""
 
         aria_label = gettext_lazy("Toggle weight of the page")
-        icon_name = "mobile-alt"
+        icon_name = "download"
 
     name = "weight"
     title = gettext_lazy("Weight of the page")
