@@ -8,10 +8,12 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redaksi.articles.addresses import SLUG_LENGTH, numbered_slug, tidy_slug
+from redaksi.articles.embargoing import embargo
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article, FormerAddress
 from redaksi.articles.moving import move
@@ -208,6 +210,30 @@ def test_a_story_moved_while_offline_still_redirects(cast: Cast, client):
     publish(Article.objects.get(pk=article.pk))
 
     assert follow(client, old) == [(Article.objects.get(pk=article.pk).path, 301)]
+
+
+def test_what_a_story_offline_is_called_now_is_told_to_nobody(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    old = article.path
+    unpublish(article, by=cast.budi)
+    draft = Article.objects.get(pk=article.pk).get_latest_revision_as_object()
+    draft.slug = "rahasia"
+    draft.save()
+
+    answer = client.get(old)
+
+    assert (answer.status_code, "rahasia" in str(answer.headers)) == (404, False)
+
+
+def test_an_embargoed_story_that_moved_is_led_to_by_nobody(cast: Cast, client):
+    article = write_live(section=cast.nasional)
+    old = article.path
+    move(article, to=cast.ekonomi, by=cast.dewi)
+    unpublish(Article.objects.get(pk=article.pk), by=cast.dewi)
+    hour = timezone.now() + datetime.timedelta(hours=1)
+    embargo(Article.objects.get(pk=article.pk), until=hour, by=cast.dewi)
+
+    assert client.get(old).status_code == 404
 
 
 def test_a_withdrawn_story_that_moves_still_says_so_at_its_old_address(cast: Cast, client):

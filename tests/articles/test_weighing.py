@@ -69,6 +69,26 @@ def test_all_that_a_phone_fetches_is_weighed(tmp_path, settings) -> None:
     assert (found.pictures, found.pictures_shown) == (800 + 400, 2)
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="/statis/tidak-ada.png">',
+        '<img src="https://lain.example/media/a.png">',
+        '<img src="/media/../../etc/passwd">',
+        "<img>",
+        '<img src="/media/400.avif" srcset="/media/400.avif 2x, /media/x.avif">',
+        "<picture></picture>",
+        '<script src="//cdn.example/x.js"></script>',
+        '<link rel="stylesheet" href="http://[x">',
+        "<p>",
+    ],
+)
+def test_what_is_no_file_of_ours_weighs_nothing(html: str) -> None:
+    found = weigh(html.encode())
+
+    assert (found.files, found.pictures) == (0, 0)
+
+
 def test_a_page_above_its_budget_is_above_it_and_no_budget_is_none() -> None:
     weight = Weight(page=900, files=50, pictures=51, pictures_shown=1)
 

@@ -30,6 +30,7 @@ PICTURE_AT = "/media/renditions/beras.jpg"
 STYLE_AT = "/statis/design/paper.css"
 DRAWING_AT = "/statis/design/favicon.png"
 GONE_FEED = "/ekonomi/umpan.json"
+FILES_OF_TEXT = ("/site.webmanifest", "/sw.js", "/tokoh/budi/pernyataan.csv", "/robots.txt")
 PUBLIC_PORT = unused_port()
 
 BY_INFLATING = frozenset({"content-length", "transfer-encoding"})
@@ -65,6 +66,7 @@ def nginx(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     command = need("nginx")
     folder = tmp_path_factory.mktemp("nginx")
     served.store.put([Page(GONE_FEED, b"{}", status=410)])
+    served.store.put([Page(address, b"text " * 40) for address in FILES_OF_TEXT])
     (folder / "redaksi.conf").write_text(configuration("nginx", served.instance))
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(user + MAIN.format(folder=folder))
@@ -77,7 +79,8 @@ def nginx(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.mark.parametrize(
     "address",
     ["/", "/ekonomi/", ARTICLE, "/orang/ani/", "/umpan.xml", WITHDRAWN, GONE_FEED, MOVED,
-     STYLE_AT, DRAWING_AT, PICTURE_AT, f"{ARTICLE}?utm_source=x&a=/../b", "/%65konomi/"],
+     *FILES_OF_TEXT, STYLE_AT, DRAWING_AT, PICTURE_AT,
+     f"{ARTICLE}?utm_source=x&a=/../b", "/%65konomi/"],
 )  # fmt: skip
 def test_readers_get_the_same(
     served: Served,
@@ -296,9 +299,11 @@ def test_without_the_edge_pages_are_served_and_the_rest_says_so(
 
     page = nginx.get(ARTICLE, Accept_Encoding=coding)
     gone = nginx.get(WITHDRAWN, Accept_Encoding=coding)
+    files = [nginx.get(address, Accept_Encoding=coding).status for address in FILES_OF_TEXT]
     rest = nginx.get("/cari/?q=beras", Accept_Encoding=coding)
     missing = nginx.get("/tidak-ada/", Accept_Encoding=coding)
 
+    assert files == [200] * len(FILES_OF_TEXT)
     assert [page.status, gone.status, rest.status, missing.status] == [200, 410, 503, 503]
     assert decoded(rest) == decoded(missing) == b"<h1>Sebentar</h1>"
     assert (rest.headers["retry-after"], rest.headers["cache-control"]) == ("5", "no-store")

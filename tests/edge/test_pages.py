@@ -181,3 +181,12 @@ def test_a_missing_coding_is_made_up_for_by_another(served: Served) -> None:
 
     assert (both.headers["content-encoding"], gzip.decompress(both.body)) == ("gzip", b"Citra")
     assert ("content-encoding" in only.headers, only.body) == (False, b"Citra")
+
+
+def test_codings_named_on_several_lines_are_all_heeded(served: Served) -> None:
+    asking = f"GET {ARTICLE} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+    lines = "Accept-Encoding: *\r\nAccept-Encoding: br;q=0\r\n\r\n"
+
+    answer = served.raw((asking + lines).encode())
+
+    assert b"\r\nContent-Encoding: zstd\r\n" in answer

@@ -19,6 +19,15 @@ def test_the_newsrooms_view_is_private(served: Served, address: str) -> None:
     assert served.get(address).body == BODIES[address]
 
 
+def test_what_the_newsroom_says_nothing_about_is_kept_by_nobody(served: Served) -> None:
+    own = served.get("/besar/", **SIGNED_IN)
+    anybodys = served.get("/besar/")
+
+    assert own.headers["cache-control"] == "private, no-cache"
+    assert anybodys.headers["cache-control"] == "no-cache"
+    assert served.get("/gema/", **SIGNED_IN).headers["cache-control"] == "max-age=7"
+
+
 @pytest.mark.parametrize(
     "address", ["/umpan.xml", "/statis/design/paper.css", "/media/renditions/beras.jpg"]
 )

@@ -118,6 +118,38 @@ def offline_and_again(paper: Paper) -> None:
     publish(Article.objects.get(pk=paper.stories[5].pk))
 
 
+def a_slug_changed_while_offline(paper: Paper) -> None:
+    offline(paper)
+    paper.press()
+    draft = Article.objects.get(pk=paper.stories[5].pk).get_latest_revision_as_object()
+    draft.slug = "rahasia"
+    draft.save()
+
+
+def moved_and_offline_and_again(paper: Paper) -> None:
+    a_section_of_a_story(paper)
+    paper.press()
+    offline_and_again(paper)
+
+
+def moved_and_offline(paper: Paper) -> None:
+    a_section_of_a_story(paper)
+    paper.press()
+    offline(paper)
+
+
+def moved_out_of_a_renamed_section(paper: Paper) -> None:
+    a_sections_address(paper)
+    paper.press()
+    a_section_of_a_story(paper)
+
+
+def a_slug_in_a_renamed_section(paper: Paper) -> None:
+    a_sections_address(paper)
+    paper.press()
+    a_slug(paper)
+
+
 def most_of_it_offline(paper: Paper) -> None:
     for story in paper.stories[2:]:
         unpublish(Article.objects.get(pk=story.pk))
@@ -251,7 +283,9 @@ CHANGES = [
     a_story_related_to_another, a_related_story_offline,
     a_new_story, a_story_of_an_earlier_day, a_story_with_an_author, many_new_stories, a_text,
     a_headline, a_standfirst, a_slug, a_slug_there_and_back, an_author, a_section_of_a_story,
-    offline, offline_and_again, most_of_it_offline, a_withdrawal, a_withdrawal_of_what_was_offline,
+    offline, offline_and_again, a_slug_changed_while_offline, moved_and_offline,
+    moved_and_offline_and_again, moved_out_of_a_renamed_section, a_slug_in_a_renamed_section,
+    most_of_it_offline, a_withdrawal, a_withdrawal_of_what_was_offline,
     expiry, a_scheduled_story, a_deleted_story, a_persons_name, a_persons_address,
     a_persons_mail_that_nobody_sees, a_new_person, a_caption, renditions, a_portraits_words,
     an_agencys_credit, a_tags_name, a_documents_title, a_pages_text, a_pages_title_in_the_menu,

@@ -84,6 +84,8 @@ def _changes_its_part(number: int, after: Seen) -> bool:
             return True
         start = {"changed_at": after.changed_at}
         return ArchivePart.objects.get_or_create(number=number, defaults=start)[1]
+    # Whoever publishes in this part at the same time is waited for, and counted.
+    part.select_for_update().first()
     latest = stories_of_part(number).order_by().aggregate(at=Max("last_published_at"))["at"]
     if latest is None:
         return bool(part.delete()[0])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from redaksi.articles import days, groups, parts
-from redaksi.articles.models import Article, OutboxEntry
+from redaksi.articles.addresses import article_address
+from redaksi.articles.models import Article, FormerAddress, OutboxEntry
 from redaksi.articles.queries import after_place, before_place
 from redaksi.articles.seen import Seen
 from redaksi.articles.stretching import resettle
+from redaksi.newsroom.models import FormerSectionSlug
 
 
 def promise(
@@ -46,11 +48,26 @@ def promise_change(article: Article, before: Seen, after: Seen) -> None:
     ):
         tags |= _beside(article, before) | _beside(article, after)
     paths = {path for path in (before.path, after.path) if path}
+    if before.path != after.path:
+        paths |= _under_former_slugs(before) | _under_former_slugs(after)
+    if (before.is_live, before.is_withdrawn) != (after.is_live, after.is_withdrawn):
+        # Former addresses lead only to what readers see; where they led nowhere, no page is kept.
+        former = FormerAddress.objects.filter(article=article.pk)
+        paths |= set(former.values_list("path", flat=True))
     tags |= _pages_of_lists(before, after)
     tags |= days.tags_of_change(article, before, after)
     tags |= parts.tags_of_change(article, before, after)
     tags |= groups.tags_of_change(before, after)
     promise(first=paths, tags=tags)
+
+
+def _under_former_slugs(seen: Seen) -> set[str]:
+    """Return the addresses that lead to the story since its section was renamed."""
+    if seen.day is None:
+        return set()
+    slugs = FormerSectionSlug.objects.filter(section=seen.section).values_list("slug", flat=True)
+    words = seen.path.rstrip("/").rpartition("/")[2]
+    return {article_address(slug, seen.day, words) for slug in slugs}
 
 
 def _beside(article: Article, seen: Seen) -> set[str]:

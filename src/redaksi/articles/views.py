@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from redaksi.articles.addresses import article_address
 from redaksi.articles.fetching import article_at
 from redaksi.articles.illustrations import fetch_renditions
 from redaksi.articles.models import Article, FormerAddress
@@ -28,9 +29,8 @@ def article(
 ) -> HttpResponse:
     """Answer the address of an article: 200, 301 to its present one, 410 if withdrawn, or 404."""
     on = _day(year, month, day)
-    path = f"/{section}/{year}/{month:02}/{day:02}/{slug}/"
     found = article_at(section, on, slug)
-    return _moved(path, section) if found is None else show(request, found)
+    return _moved(section, on, slug) if found is None else show(request, found)
 
 
 def show(request: HttpRequest, article: Article) -> HttpResponse:
@@ -71,17 +71,20 @@ def _day(year: int, month: int, day: int) -> datetime.date:
         raise Http404 from error
 
 
-def _moved(path: str, section: str) -> HttpResponse:
+def _moved(section: str, on: datetime.date, slug: str) -> HttpResponse:
+    """Redirect to where the story is now.
+
+    What a story that readers do not see is called now is nobody's business.
+    """
     slugs = _slugs_of_the_section_called(section)
-    rest = path.removeprefix(f"/{section}/")
-    once = FormerAddress.objects.filter(path__in=[f"/{slug}/{rest}" for slug in slugs])
-    former = once.select_related("article__section").first()
-    if former is not None:
-        shows("headline", former.article_id)
-        return redirect_for_good(former.article.path)
-    if slugs[0] == section:
+    paths = [article_address(name, on, slug) for name in slugs]
+    once = FormerAddress.objects.filter(path__in=paths).select_related("article__section")
+    former = once.first()
+    article = former.article if former is not None else article_at(slugs[0], on, slug)
+    if article is None or not (is_shown_to_readers(article) or article.withdrawn_at):
         raise Http404
-    return redirect_for_good(f"/{slugs[0]}/{rest}")
+    shows("headline", article.pk)
+    return redirect_for_good(article.path)
 
 
 def _slugs_of_the_section_called(slug: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,12 +12,14 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 from lxml import etree
 
 from redaksi.articles.illustrations import fetch_renditions, pictures_in
 from redaksi.articles.models import Article
 from redaksi.pagestore.coding import coded
+from redaksi.pagestore.standing import TEXT
 from redaksi.pictures.models import Picture
 from redaksi.pictures.rendering import FILTER_SPECS
 from redaksi.pictures.renditions import existing
@@ -25,6 +28,7 @@ PHONE = 720
 """A cheap phone's screen is 360 pixels wide, with two points to a pixel."""
 
 KILOBYTE = 1000
+_CANDIDATE = re.compile(r"(\S+)\s+(\d+)w")
 FRAME = 50 * KILOBYTE
 """More than the frame of a page, its style and its scripts ever have, compressed."""
 
@@ -61,8 +65,8 @@ def weigh(html: bytes) -> Weight:
     pictures = set(_pictures_for_a_phone(tree))
     return Weight(
         page=_compressed(html),
-        files=sum(_size_of_static(address) for address in set(_files_of(tree))),
-        pictures=sum(_size_of_media(address) for address in pictures),
+        files=sum(_size_of(address) for address in set(_files_of(tree))),
+        pictures=sum(_size_of(address) for address in pictures),
         pictures_shown=len(pictures),
     )
 
@@ -86,7 +90,7 @@ def _most_of(picture: Picture) -> int:
 
 def _files_of(tree: etree._Element) -> Iterator[str]:
     for link in tree.iter("link"):
-        if link.get("rel") == "stylesheet":
+        if "stylesheet" in link.get("rel", "").split():
             yield link.get("href", "")
     for script in tree.iter("script"):
         if "src" in script.attrib:
@@ -98,30 +102,42 @@ def _pictures_for_a_phone(tree: etree._Element) -> Iterator[str]:
         if element.tag == "img" and next(element.iterancestors("picture"), None) is not None:
             continue
         # The first source is the one that every new browser takes.
-        chosen = next(element.iter("source", "img"))
-        candidates = chosen.get("srcset")
-        yield _wide_enough(candidates.split(",")) if candidates else chosen.get("src", "")
+        chosen = next(element.iter("source", "img"), None)
+        if chosen is not None:
+            offered = _CANDIDATE.findall(chosen.get("srcset", ""))
+            address = _wide_enough(offered) if offered else chosen.get("src", "")
+            if address:
+                yield address
 
 
-def _wide_enough(candidates: Iterable[str]) -> str:
-    """Return the narrowest that fills the screen, of what ``srcset`` offers."""
-    widths = {}
-    for candidate in candidates:
-        address, _, width = candidate.strip().partition(" ")
-        widths[int(width.removesuffix("w") or PHONE)] = address
+def _wide_enough(offered: Iterable[tuple[str, str]]) -> str:
+    """Return the narrowest that fills the screen, of the addresses and widths that are offered."""
+    widths = {int(width): address for address, width in offered}
     enough = [width for width in widths if width >= PHONE]
     return widths[min(enough) if enough else max(widths)]
 
 
-def _size_of_media(address: str) -> int:
-    name = unquote(urlsplit(address).path).removeprefix(settings.MEDIA_URL)
-    return default_storage.size(name) if default_storage.exists(name) else 0
+def _size_of(address: str) -> int:
+    """Return the size of a file of ours; what an owner's template takes from elsewhere weighs 0."""
+    try:
+        place = urlsplit(address)
+        path = "" if place.netloc else unquote(place.path)
+        if path.startswith(settings.STATIC_URL):
+            return _size_of_static(path.removeprefix(settings.STATIC_URL))
+        if path.startswith(settings.MEDIA_URL):
+            return default_storage.size(path.removeprefix(settings.MEDIA_URL))
+    except (OSError, ValueError, SuspiciousOperation):
+        return 0
+    return 0
 
 
 @cache
-def _size_of_static(address: str) -> int:
-    found = finders.find(unquote(urlsplit(address).path).removeprefix(settings.STATIC_URL))
-    return _compressed(Path(found).read_bytes()) if found else 0
+def _size_of_static(name: str) -> int:
+    found = finders.find(name)
+    if not found:
+        return 0
+    body = Path(found).read_bytes()
+    return _compressed(body) if Path(found).suffix in TEXT else len(body)
 
 
 def _compressed(body: bytes) -> int:

@@ -52,7 +52,7 @@ class Edge:
             return None
         if request.method not in (b"GET", b"HEAD"):
             return self._elsewhere(request, exchange)
-        wanted = self.codings[fields.get(b"accept-encoding", b"")]
+        wanted = self.codings[request.accepted]
         answer = self._pressed(request.path, wanted)
         if answer is None:
             return self._elsewhere(request, exchange)
@@ -97,7 +97,7 @@ class Edge:
 
     def learn(self, data: bytes, request: Request) -> None:
         """Remember how readers ask who ask like this one."""
-        wanted = self.codings[request.fields.get(b"accept-encoding", b"")]
+        wanted = self.codings[request.accepted]
         self.heads.learn(data, request, wanted[0])
 
     def _pressed(self, address: str, wanted: tuple[str, ...]) -> Answer | None:

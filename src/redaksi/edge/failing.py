@@ -32,7 +32,7 @@ class Failing:
 
     def send(self, status: int, request: Request, exchange: Exchange) -> None:
         """Answer with the paper's page for the status; before it is pressed, with its name."""
-        wanted = self._codings[request.fields.get(b"accept-encoding", b"")]
+        wanted = self._codings[request.accepted]
         # No address begins with a space, so that the two never meet on the shelf.
         key = f" {status}", wanted[0]
         shelf = self._memory.shelf()

@@ -15,7 +15,7 @@ from redaksi.edge.bodies import receive
 from redaksi.edge.exchange import Exchange
 from redaksi.edge.newsroom import HOP_BY_HOP, SECONDS_TO_ANSWER, Newsroom, Question, Reply
 from redaksi.edge.request import Request
-from redaksi.edge.visitors import Proxies
+from redaksi.edge.visitors import Proxies, has_session
 from redaksi.edge.wire import Headers
 
 DROPPED = HOP_BY_HOP | {
@@ -134,6 +134,7 @@ class Forwarding:
     ) -> None:
         with self._forwards.one():
             reply = await self._ask(self._question(request, body, length), SECONDS_TO_ANSWER)
+            reply.say_who_may_keep(is_personal=has_session(request.headers))
             await self._pass_on(reply, request, exchange)
 
     async def send_private(self, request: Request, exchange: Exchange, *, seconds: float) -> bool:

@@ -47,6 +47,9 @@ def fresh(seconds: int, *, meanwhile: int) -> str:
     return f"public, max-age={seconds}, stale-while-revalidate={meanwhile}, stale-if-error={DAY}"
 
 
+FILES_OF_TEXT = ("xml", "json", "atom", "rss", "txt", "csv", "webmanifest", "js")
+"""The endings of what is pressed and no page: feeds, sitemaps, notices to robots and browsers."""
+
 KINDS = (
     Kind(
         "media",
@@ -65,9 +68,7 @@ KINDS = (
     Kind("static", r"^/statis/", fresh(600, meanwhile=DAY), Source.STATIC),
     Kind("home", r"^/$", fresh(30, meanwhile=60)),
     Kind("front", r"^/[^/.]+/$", fresh(30, meanwhile=60)),
-    Kind("feed", r"\.(?:xml|json|atom|rss|txt|csv|webmanifest)$", fresh(120, meanwhile=300)),
-    # What a browser keeps for reading offline is looked at anew with each visit.
-    Kind("keeper", r"^/sw\.js$", "no-cache"),
+    Kind("feed", rf"\.(?:{'|'.join(FILES_OF_TEXT)})$", fresh(120, meanwhile=300)),
     Kind("article", r"^/[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/$", fresh(180, meanwhile=300)),
     Kind("list", r"/$", fresh(180, meanwhile=300)),
 )

@@ -75,6 +75,16 @@ class Reply:
         kept = [header for header in self.headers if header[0].lower() != "cache-control"]
         self.headers = [*kept, ("Cache-Control", "private, no-cache")]
 
+    def say_who_may_keep(self, *, is_personal: bool) -> None:
+        """Let nobody keep, without asking again, an answer that says nothing about it.
+
+        Caches would choose for themselves how long they keep it (RFC 9111, 4.2.2), even a page
+        that holds more than readers see because somebody who is signed in asked for it.
+        """
+        if not any(name.lower() == "cache-control" for name, _value in self.headers):
+            value = "private, no-cache" if is_personal else "no-cache"
+            self.headers = [*self.headers, ("Cache-Control", value)]
+
 
 class Newsroom:
     """The newsroom processes behind one Unix socket.

@@ -82,6 +82,15 @@ class Request:
         return RequestHeaders(self.fields, self.again)
 
     @property
+    def accepted(self) -> bytes:
+        """The codings that the client takes, as it named them; empty where it named none."""
+        first = self.fields.get(b"accept-encoding", b"")
+        if not self.again:
+            return first
+        more = (value for name, value in self.again if name == b"accept-encoding")
+        return b", ".join([first, *more])
+
+    @property
     def names_its_host(self) -> bool:
         """Whether one host is named (RFC 9112, 3.2); HTTP/1.0 need not name any."""
         host = self.fields.get(b"host")

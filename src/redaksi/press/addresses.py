@@ -159,7 +159,9 @@ def _articles() -> Iterator[str]:
 
 
 def _former_addresses() -> Iterator[str]:
-    yield from FormerAddress.objects.values_list("path", flat=True).iterator(AT_ONCE)
+    lead_on = Q(article__live=True) | Q(article__withdrawn_at__isnull=False)
+    former = FormerAddress.objects.filter(lead_on).order_by("pk").values_list("path", flat=True)
+    yield from former.iterator(AT_ONCE)
     sections = Section.objects.filter(former_slugs__isnull=False).distinct()
     for section in sections.prefetch_related("former_slugs"):
         yield from _under_former_slugs(section)

@@ -17,8 +17,9 @@ from redaksi.articles.queries import is_shown_to_readers, live_articles
 from redaksi.syndication.cards import SIZE, Card, draw
 from redaksi.syndication.items import illustration
 
-CARD_CACHE = "public, max-age=86400"
-EMBED_CACHE_SECONDS = 3600
+#: Caches ask each time: a story that is withdrawn takes its card along.
+CARD_CACHE = "public, no-cache"
+EMBED_CACHE_SECONDS = 300
 EMBED_SIZE = (600, 200)
 EMBED = '<blockquote lang="{}"><p><a href="{}">{}</a></p><p>{}</p><footer>{}</footer></blockquote>'
 

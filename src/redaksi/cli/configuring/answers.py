@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from redaksi.edge.answer import KEPT_IN_304
 from redaksi.edge.headers import FEED_TYPES, TYPES, security_headers
-from redaksi.edge.kinds import KINDS
+from redaksi.edge.kinds import FILES_OF_TEXT, KINDS
 from redaksi.instance.config import Config
 from redaksi.instance.layout import Instance
 from redaksi.pagestore.addresses import ERROR_STATUSES, FILES_AS_THEY_ARE, PLACES, STATIC
@@ -17,12 +17,11 @@ PAGES_LAST_PART = "[A-Za-z0-9][A-Za-z0-9_~-]*"
 FILES_PART = "[A-Za-z0-9_-][A-Za-z0-9._~-]*"
 """What parts of addresses are made of; other addresses are left to the edge, which refuses them."""
 
-FEEDS = "xml|json|atom|rss|txt"
 DEEPEST = 9
 """So many parts an address may have for its own tag to be told: servers count to nine."""
 
 PAGE = f"(?:/{PART})*/{PAGES_LAST_PART}"
-FEED = rf"(?:/{PART})*/[A-Za-z0-9][A-Za-z0-9_~-]*\.(?:{FEEDS})"
+FEED = rf"(?:/{PART})*/[A-Za-z0-9][A-Za-z0-9_~-]*\.(?:{'|'.join(FILES_OF_TEXT)})"
 FILE = rf"/(?:{'|'.join(FILES_AS_THEY_ARE)})(?:/{FILES_PART})*/{FILES_PART}\.[A-Za-z0-9]+"
 STATIC_FILE = rf"/{STATIC}(?:/{FILES_PART})*/{FILES_PART}\.[A-Za-z0-9]+"
 STATIC_TEXT = (
