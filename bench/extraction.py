@@ -1,7 +1,9 @@
 """Scores the extraction of statements on annotated texts and measures speed and memory.
 
-Usage: python -m bench.extraction GOLD.jsonl [--lang id] [--errors N]
+Usage: python -m bench.extraction GOLD.jsonl [--lang id] [--errors N] [--register]
 GOLD has an object an article: {id, text, statements[...]}. Without --errors only the table.
+With --register the table comes three times: with an empty register, with one that holds the
+article's own people, as after all of them were confirmed, and with one that holds the others'.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ import resource
 import time
 from pathlib import Path
 
-from redaksi.extraction import extract
+from redaksi.extraction import KnownPerson, extract
+from redaksi.extraction.statement import SpeakerType
 from tests.extraction.scoring import (
     WORD,
     Gold,
@@ -43,6 +46,31 @@ def table(score: Score) -> str:
             f"ticked     precision {score.precision:.3f}, coverage {score.coverage:.3f}",
         ]
     )
+
+
+def people_of(articles: list[Gold]) -> list[KnownPerson]:
+    """The people whom a newsroom knows after it has confirmed the statements of some articles."""
+    names: dict[str, dict[str, None]] = {}
+    roles: dict[str, dict[str, None]] = {}
+    for statement in [one for article in articles for one in article["statements"]]:
+        name = statement["speaker"]
+        if name and statement.get("speaker_type", "person") == SpeakerType.PERSON:
+            names.setdefault(name, {}).update(dict.fromkeys(statement.get("aliases") or ()))
+            if statement["role"]:
+                roles.setdefault(name, {})[statement["role"]] = None
+    return [
+        KnownPerson(name, tuple(aliases), tuple(roles.get(name, ())))
+        for name, aliases in names.items()
+    ]
+
+
+def scored(articles: list[Gold], language: str, known: dict[str, list[KnownPerson]]) -> Score:
+    """Score all articles, each with the people that are known for it."""
+    total = Score()
+    for article in articles:
+        found = extract(article["text"], language, known_people=known.get(article["id"], []))
+        compare(article, found, total)
+    return total
 
 
 def errors(article: Gold, language: str) -> list[str]:
@@ -94,12 +122,18 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--lang", choices=("id", "en"), default="id")
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--register", action="store_true")
     given = parser.parse_args()
     articles = read_texts(given.gold)
-    total = Score()
-    for article in articles:
-        compare(article, extract(article["text"], given.lang), total)
-    print(table(total))
+    print(table(scored(articles, given.lang, {})))
+    if given.register:
+        own = {article["id"]: people_of([article]) for article in articles}
+        others = {
+            article["id"]: people_of([other for other in articles if other is not article])
+            for article in articles
+        }
+        print(f"\nThe article's own people known:\n{table(scored(articles, given.lang, own))}")
+        print(f"\nOther articles' people known:\n{table(scored(articles, given.lang, others))}\n")
     for line in [line for a in articles for line in errors(a, given.lang)][: given.errors]:
         print("  ", line)
     ratios = ", ".join(f"{ratio:.2f}" for ratio in doubling(articles, given.lang))

@@ -82,6 +82,15 @@ def test_a_list_of_articles_gives_a_line_each(redaksi: Run, tmp_path: Path) -> N
     assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
 
 
+def test_half_a_character_is_no_reason_to_stop(redaksi: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "half.jsonl"
+    listed.write_text(json.dumps({"id": "a", "text": "\ud800 " + TEXT}))
+
+    record = json.loads(redaksi("statements", listed).stdout)
+
+    assert [s["quote"] for s in record["statements"]] == ["Pompa rusak"]
+
+
 def test_an_archive_with_progress(redaksi: Run, story: Path) -> None:
     (story.parent / "lain").mkdir()
     (story.parent / "lain" / "dua.txt").write_text(TEXT, encoding="utf-8")

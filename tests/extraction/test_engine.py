@@ -141,8 +141,27 @@ def test_the_newsrooms_own_people_are_known_by_their_full_name() -> None:
 
     found = extract('"Air naik," kata Budi Santoso.', known_people=known)[0]
 
-    assert (found.speaker, found.role) == ("Budi Santoso Wirawan", "Kepala Dinas Air")
+    assert (found.speaker, found.known_as) == ("Budi Santoso", "Budi Santoso Wirawan")
+    assert found.role == "Kepala Dinas Air"
     assert found.confident
+
+
+@pytest.mark.parametrize(
+    ("who", "is_sure"), [("warga Budi", False), ("Budi", False), ("Kepala Dinas Air Budi", True)]
+)
+def test_one_word_of_a_known_name_asks_unless_the_role_agrees(who: str, is_sure: bool) -> None:
+    known = [KnownPerson("Budi Santoso", aliases=("Budi",), roles=("Kepala Dinas Air",))]
+
+    found = extract(f'"Air naik," kata {who}.', known_people=known)[0]
+
+    assert (found.speaker, found.known_as, found.confident) == ("Budi", "Budi Santoso", is_sure)
+
+
+def test_a_known_name_is_not_cut_at_its_words() -> None:
+    text = 'Ketua Komisi Air Rawa Laut Sejahtera Putra datang. "Air naik," ujarnya.'
+    known = [KnownPerson("Sejahtera Putra")]
+
+    assert extract(text, known_people=known)[0].speaker == "Sejahtera Putra"
 
 
 def test_an_interview_with_labels() -> None:
@@ -179,3 +198,17 @@ def test_a_sure_statement_is_confident_and_a_doubtful_one_is_not() -> None:
     doubtful = last("Mereka mengatakan air naik.")
 
     assert (sure.confident, doubtful.confident) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("Bupati Rawa Hendra Kusuma mengatakan bahwa ia menerima surat dari kontraktor.", True),
+        ("Bupati Rawa Hendra Kusuma membantah bahwa ia menerima suap dari kontraktor.", False),
+        ("Bupati Rawa Hendra Kusuma mempertanyakan apakah kontraktor menerima surat.", False),
+    ],
+)
+def test_what_is_denied_or_asked_is_never_ticked(text: str, is_sure: bool) -> None:
+    found = extract(text)
+
+    assert [one.confident for one in found] == [is_sure]

@@ -74,6 +74,23 @@ def test_some_statements_become_somebody_elses(cast: Cast) -> None:
     assert other.slug == "sergey-lavrov-2"
 
 
+def test_who_is_split_out_of_a_private_entry_stays_private_and_has_the_old_address(
+    cast: Cast, client
+) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    private, other = statement.speaker, enter("Guntur Alam")
+    Speaker.objects.filter(pk=private.pk).update(is_private=True, is_hidden=True)
+    merge(private, into=other, by=cast.budi)
+    other = Speaker.objects.get(pk=other.pk)
+
+    statement = Statement.objects.get(pk=statement.pk)
+    again = split(other, [statement], name="Sergey Lavrov", by=cast.budi)
+
+    again = Speaker.objects.get(pk=again.pk)
+    assert (again.is_private, again.is_hidden, again.slug) == (True, True, "sergey-lavrov")
+    assert client.get("/tokoh/sergey-lavrov/").status_code == 404
+
+
 @pytest.mark.parametrize("name", ["", "  ", "!"])
 def test_a_split_needs_a_name(name: str, cast: Cast) -> None:
     statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")

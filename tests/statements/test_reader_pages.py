@@ -71,6 +71,20 @@ def test_the_story_leads_from_the_words_to_the_speaker(client, story: Article) -
     ) in page
 
 
+def test_a_denial_is_never_shown_as_what_was_said(client, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+    Statement.objects.filter(pk=statement.pk).update(kind="indirect", cue="membantah")
+
+    own = text_of(client, statement.url)
+    record = text_of(client, START)
+    table = client.get(f"{START}pernyataan.csv").content.decode()
+
+    assert all('<span class="said-cue">membantah:</span>' in page for page in (own, record))
+    assert ld_of(own)["@type"] == "Claim"
+    assert ld_of(own)["text"] == f"membantah: {LAVROV}"
+    assert "membantah" in table
+
+
 def test_a_statement_can_be_cited(client, story: Article) -> None:
     statement = said_by(story, "Sergey Lavrov")
 

@@ -35,13 +35,18 @@ def _lines(name: str, data: bytes) -> list[tuple[str, str]]:
             continue
         try:
             entry = json.loads(line)
-            out.append((str(entry["id"]), str(entry["text"])))
+            out.append((_whole(entry["id"]), _whole(entry["text"])))
         except (ValueError, KeyError, TypeError) as problem:
             raise CommandFailed(
                 _("Line %(number)s of %(file)s is no object with id and text: mend that line.")
                 % {"number": number, "file": name}
             ) from problem
     return out
+
+
+def _whole(value: object) -> str:
+    """Return a text without halves of characters, which JSON can name and no file can hold."""
+    return str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _decoded(data: bytes, name: str, *, raw: bool) -> str:

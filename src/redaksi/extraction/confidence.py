@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from redaksi.extraction.findings import Finding, Frame
-from redaksi.extraction.lexicon.flags import STRONG
+from redaksi.extraction.lexicon.flags import ASKING, DENYING, STRONG
 from redaksi.extraction.resolving import Speaker
 from redaksi.extraction.statement import Confidence, Kind
 
@@ -21,6 +21,9 @@ _SPAN = {
     Frame.SAME: 0.75,
 }
 _KIND = {Kind.DIRECT: 0.98, Kind.INDIRECT: 0.95, Kind.PARTIAL: 0.75}
+_TO_BE_READ = 0.75
+"""Denials and questions: alone, the words would say what the source does not say."""
+
 _ROLE = 0.85
 _AROUND = 0.7
 _ENGLISH = 0.94
@@ -43,6 +46,8 @@ def rate(
         span = 0.94
     if finding.request:
         span = min(span, 0.85)
+    if finding.kind is not Kind.DIRECT and cue & (DENYING | ASKING):
+        span = min(span, _TO_BE_READ)
     return Confidence(
         span=span,
         kind=_KIND[finding.kind],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from redaksi.extraction.adjuncts import read_around
 from redaksi.extraction.confidence import rate
-from redaksi.extraction.entities import People, Person, read_acronyms, text_of
+from redaksi.extraction.entities import People, Person, read_acronyms, text_of, words_of
 from redaksi.extraction.findings import Finding, Frame
 from redaksi.extraction.frames import SentenceReader
+from redaksi.extraction.gazetteer import mark_known_names
 from redaksi.extraction.interviews import outside, read_turns
 from redaksi.extraction.layout import Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
@@ -71,8 +73,10 @@ class _Article:
         body = [(p.start, p.end) for p in layout if p.part is Part.BODY]
         quotes = find_quotes(text, body, said_pattern(lexicon)) if body else []
         self.sentences = read_sentences(text, layout, quotes, lexicon)
-        self.usage = read_usage(self.sentences)
-        self.people = People(known, lexicon.with_flag(HONORIFIC))
+        known = tuple(known)
+        bearers = mark_known_names((s.tokens for s in self.sentences), known)
+        self.usage = replace(read_usage(self.sentences), known=bearers)
+        self.people = People(known, lexicon.with_flag(HONORIFIC), words_of(text) if known else ())
         self.found: list[tuple[int, Finding, Speaker]] = []
 
     def statements(self) -> list[Statement]:
@@ -315,6 +319,7 @@ class _Article:
                 finding, speaker, self._cue_flags(finding), channel, when, english=self.english
             ),
             aliases=tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
+            known_as=speaker.person.known_as if speaker.person else None,
         )
 
     def _asked(self, at: int, finding: Finding) -> str | None:

@@ -30,6 +30,10 @@ class Person:
     roles: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     known: bool = False
+    known_as: str | None = None
+    is_doubtful: bool = False
+    """Whether the newsroom knows somebody by the one word that the article has of the name."""
+
     last_seen: int = 0
     merged_into: Person | None = None
 
@@ -60,9 +64,14 @@ class People:
     """All people of the article, found by any of their words."""
 
     def __init__(
-        self, known: Iterable[KnownPerson] = (), titles: frozenset[str] = frozenset()
+        self,
+        known: Iterable[KnownPerson] = (),
+        titles: frozenset[str] = frozenset(),
+        article: tuple[str, ...] = (),
     ) -> None:
         self._titles = titles
+        self._article = f" {' '.join(article)} "
+
         self.all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._known: dict[str, list[tuple[tuple[str, ...], KnownPerson]]] = {}
@@ -150,21 +159,62 @@ class People:
         for person in [*self.all]:
             if person.name.isupper() and len(person.words) == 1:
                 self._merge_initials(person)
-        for person in self.all:
-            near = self._known.get(person.words[0], ())
-            fits = [known for words, known in near if _within(person.words, words)]
-            if len({known.name for known in fits}) == 1:
-                self._recognise(person, fits[0])
+        owners: dict[str, Person] = {}
+        for person in [*self.all]:
+            if person.merged_into:
+                continue
+            fits = self._in_register(person)
+            if len(fits) != 1:
+                person.is_doubtful = bool(fits) and len(person.words) == 1
+                continue
+            known = fits[0]
+            self._recognise(person, known)
+            owner = owners.setdefault(known.name, person)
+            if owner is not person and not (owner.is_doubtful or person.is_doubtful):
+                self._unite(owner, person)
+
+    def _in_register(self, person: Person) -> list[KnownPerson]:
+        """Whom the newsroom knows by this name.
+
+        A name that leaves out words in the middle counts only where the article has them, too:
+        "Setya Nugroho" need not be Setya Budi Nugroho.
+        """
+        near = self._known.get(person.words[0], ())
+        fits: dict[str, KnownPerson] = {}
+        for words, known in near:
+            whole = self._stands(words_of(known.name))
+            if _is_part(person.words, words) or (whole and _within(person.words, words)):
+                fits[known.name] = known
+        return list(fits.values())
+
+    def _stands(self, words: tuple[str, ...]) -> bool:
+        return f" {' '.join(words)} " in self._article
 
     def _recognise(self, person: Person, known: KnownPerson) -> None:
-        """Give a person of the article the name and the roles that the newsroom has for it."""
-        person.known = len(person.words) > 1
-        if person.name != known.name:
+        """Note who a person of the article is; the name stays one that the article has."""
+        words = words_of(known.name)
+        whole = self._stands(words)
+        fits = whole or len(person.words) > 1 or person.words == words or _agree(person, known)
+        person.known_as, person.known, person.is_doubtful = known.name, fits, not fits
+        if whole and person.words != words:
             self._add_alias(person, person.name)
-        person.name, person.words = known.name, words_of(known.name)
-        self._index(person)
-        if not person.roles:
+            person.name, person.words = known.name, words
+            self._index(person)
+        if fits and not person.roles:
             person.roles += known.roles[:1]
+
+    def _unite(self, person: Person, other: Person) -> None:
+        """Make one of two people of the article whom the newsroom knows as one."""
+        if len(other.words) > len(person.words):
+            self._add_alias(person, person.name)
+            person.name, person.words = other.name, other.words
+        for name in (other.name, *other.aliases):
+            self._add_alias(person, name)
+        person.roles += [role for role in other.roles if role not in person.roles]
+        person.last_seen = max(person.last_seen, other.last_seen)
+        self._forget(other)
+        other.merged_into = person
+        self._index(person)
 
     def _words(self, name: str) -> tuple[str, ...]:
         """The words of a name without titles, unless there is nothing else."""
@@ -209,6 +259,18 @@ class People:
 
 def _initials(person: Person) -> str:
     return "".join(word[0] for word in person.words) if len(person.words) > 1 else ""
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of `short` stand in `long` one after another."""
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def _agree(person: Person, known: KnownPerson) -> bool:
+    """Whether the article gives a person a role that the newsroom has, or a part of it."""
+    held = [set(words_of(role)) for role in known.roles]
+    named = [set(words_of(role)) for role in person.roles]
+    return any(one <= other or other <= one for one in held for other in named if one and other)
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

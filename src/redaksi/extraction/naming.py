@@ -35,6 +35,8 @@ class Usage:
     places: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     """Words with a capital that stand alone somewhere inside a sentence."""
+    known: frozenset[int] = frozenset()
+    """Where in the text the full names begin that the newsroom knows."""
 
 
 NO_USAGE = Usage()
@@ -58,6 +60,9 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     """
     if run >= end:
         return end
+    known = [index for index in range(run, end) if tokens[index].start in usage.known]
+    if known:
+        return known[-1]
     head = first
     while head < run and tokens[head].flags & GROUP and not tokens[head].flags & (ROLE | BODY):
         head += 1

@@ -17,6 +17,8 @@ from redaksi.extraction.wordlists import word_set
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
 _BYSTANDER = 0.12
+_ONE_WORD = 0.7
+"""Somebody known may be meant whose name the article gives with one word, or somebody else."""
 _SOMEBODY = frozenset({"orang", "sosok"})
 _ONE = word_set("seorang salah salah-satu a an one")
 _ANYBODY = word_set(
@@ -208,7 +210,9 @@ class Resolver:
         certainty = 0.97 if len(person.words) > 1 else 0.86
         if len({p.name for p in found}) > 1:
             certainty -= 0.2
-        if person.known:
+        if person.is_doubtful:
+            certainty = min(certainty, _ONE_WORD)
+        elif person.known and len({p.name for p in found}) == 1:
             certainty = 0.99
         return self._of(person, certainty)
 

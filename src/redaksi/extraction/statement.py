@@ -74,6 +74,8 @@ class Statement:
     when: str | None
     confidence: Confidence
     aliases: tuple[str, ...] = field(default=())
+    known_as: str | None = None
+    """The name under which the newsroom knows the speaker, also where the text has less of it."""
 
     @property
     def confident(self) -> bool:

@@ -13,8 +13,8 @@ from django.conf import settings
 from redaksi.statements.models import Speaker, State, Statement
 
 COLUMNS = (
-    "id", "words", "kind", "speaker", "role", "channel", "confirmed", "said_on", "published_on",
-    "headline", "section", "url", "story_url",
+    "id", "words", "kind", "cue", "speaker", "role", "channel", "confirmed", "said_on",
+    "published_on", "headline", "section", "url", "story_url",
 )  # fmt: skip
 #: Signs with which a table program begins a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -28,6 +28,7 @@ def row_of(statement: Statement) -> dict[str, Any]:
         "id": statement.pk,
         "words": statement.words,
         "kind": statement.kind,
+        "cue": statement.cue,
         "speaker": statement.shown_name,
         "role": statement.role,
         "channel": statement.channel,

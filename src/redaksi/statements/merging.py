@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -70,7 +71,7 @@ def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: A
     SpeakerName.objects.filter(speaker=speaker, key=name_key(name)).delete()
     data = {"name": other.name, "statements": len(keys)}
     log(speaker, "redaksi.split", user=by, data=data)
-    promise(addresses=pages_of_speaker(speaker))
+    promise(addresses={*pages_of_speaker(speaker), *pages_of_speaker(other)})
     _promise_public(keys, besides=speaker)
     return other
 
@@ -105,7 +106,16 @@ def _other_called(name: str, *, besides: Speaker) -> Speaker:
         raise ValidationError(
             _("Several entries are called “%s”: give one of them another name first.") % name
         )
-    return found[0] if found else enter(name, kind=besides.kind)
+    if found:
+        return found[0]
+    # Once merged, the address led here; it is this one's again.
+    slug = slugify(name)
+    FormerSpeakerSlug.objects.filter(speaker=besides, slug=slug).delete()
+    # Whom the entry kept from readers it may have kept for this one.
+    new = enter(name, kind=besides.kind)
+    new.is_private, new.is_hidden = besides.is_private, besides.is_hidden
+    new.save(update_fields=["is_private", "is_hidden"])
+    return new
 
 
 def _promise_public(keys: Iterable[int], *, besides: Speaker | None = None) -> None:

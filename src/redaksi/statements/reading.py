@@ -155,7 +155,7 @@ def _renew(
     changed: set[int] = set()
     former: list[Speaker] = []
     rows = {place: statement for statement, place in open_ones if place is not None}
-    called = speakers_called(one.speaker for one in found if one.speaker)
+    called = speakers_called(_known_name(one) for one in found)
     new: list[Statement] = []
     for one in found:
         place = Place(one.start, one.end)
@@ -163,7 +163,7 @@ def _renew(
         before = copy(statement)
         put_at(statement, text, place)
         _describe(statement, one, told=told_on(article))
-        speakers = called.get(name_key(one.speaker or ""), [])
+        speakers = called.get(name_key(_known_name(one)), [])
         statement.speaker = speakers[0] if len(speakers) == 1 else None
         if statement.pk is None:
             new.append(statement)
@@ -181,6 +181,11 @@ def _renew(
     if gone:
         Statement.objects.filter(pk__in=gone).delete()
     return changed, former
+
+
+def _known_name(found: Found) -> str:
+    """Return the name under which the register may have the speaker."""
+    return found.known_as or found.speaker or ""
 
 
 def _told(statement: Statement) -> tuple[object, ...]:

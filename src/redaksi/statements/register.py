@@ -109,7 +109,8 @@ def known_people(text: str) -> list[KnownPerson]:
     """Return what the register knows of those whose names stand in a text."""
     found = speakers_called(_names_in(text))
     speakers = {one.pk: one for several in found.values() for one in several}
-    rows = Speaker.objects.filter(pk__in=speakers).prefetch_related("other_names", "roles")
+    people = Speaker.objects.filter(pk__in=speakers, kind=Speaker.Kind.PERSON)
+    rows = people.prefetch_related("other_names", "roles")
     return [
         KnownPerson(
             name=speaker.name,

@@ -33,6 +33,9 @@ WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_OF_A_WEEK = re.compile(
+    r"\b(lalu|depan|akhir|awal|pertengahan|pekan|last|next|week|weekend)\b", re.IGNORECASE
+)
 AGO = {"hari ini": 0, "today": 0, "kemarin": 1, "yesterday": 1, "semalam": 1, "tadi malam": 1}
 #: A date without a year that lies further ahead than this belongs to the year before.
 AHEAD = datetime.timedelta(days=31)
@@ -45,12 +48,14 @@ def day_said(when: str, *, told: datetime.date) -> datetime.date | None:
     """
     text = when.strip()
     for numbers in (_numbers(text), _named(text)):
-        if numbers is not None:
-            return _date(*numbers, told=told)
+        date = _date(*numbers, told=told) if numbers is not None else None
+        if date is not None:
+            return date
     if text.casefold() in AGO:
         return told - datetime.timedelta(days=AGO[text.casefold()])
     weekday = _WEEKDAY.search(text)
-    if weekday is None or "lalu" in text.casefold() or "last" in text.casefold():
+    # In lower case "minggu" is a week; what is in another week is no day that is known.
+    if weekday is None or weekday[1] == "minggu" or _OF_A_WEEK.search(text):
         return None
     back = (told.weekday() - WEEKDAYS[weekday[1].casefold()]) % 7
     return told - datetime.timedelta(days=back)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.safestring import SafeString
 
 from redaksi.articles.structured_data import json_ld
-from redaksi.statements.models import Speaker, Statement
+from redaksi.statements.models import Kind, Speaker, Statement
 
 WIKIDATA = "https://www.wikidata.org/entity/"
 
@@ -35,9 +35,10 @@ def _quotation(statement: Statement, *, with_speaker: bool = True) -> dict[str, 
     base = settings.WAGTAILADMIN_BASE_URL
     story = statement.article
     facts: dict[str, Any] = {
-        "@type": "Quotation",
+        # What is in the paper's words is no quotation, but a claim that the speaker made.
+        "@type": "Claim" if statement.kind == Kind.INDIRECT else "Quotation",
         "url": f"{base}{statement.url}",
-        "text": statement.words,
+        "text": statement.told,
         "inLanguage": story.language,
         "isPartOf": {
             "@type": "NewsArticle",
@@ -52,7 +53,8 @@ def _quotation(statement: Statement, *, with_speaker: bool = True) -> dict[str, 
     if story.published_on:
         facts["datePublished"] = story.published_on.isoformat()
     if with_speaker and statement.speaker:
-        facts["spokenByCharacter"] = _speaker(statement.speaker)
+        of_whom = "author" if statement.kind == Kind.INDIRECT else "spokenByCharacter"
+        facts[of_whom] = _speaker(statement.speaker)
     return facts
 
 

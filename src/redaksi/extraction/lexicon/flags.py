@@ -52,6 +52,7 @@ REPORT = 1 << 46
 TELLING = 1 << 47
 TERRITORIAL = 1 << 48
 FAMILIAR = 1 << 49
+ASKING = 1 << 50
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -102,6 +103,7 @@ BY_SECTION = {
     "territorial": TERRITORIAL,
     "telling": TELLING,
     "denying": DENYING,
+    "asking": ASKING,
     "relative": RELATIVE,
     "that": THAT,
     "to": TO,

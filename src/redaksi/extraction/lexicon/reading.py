@@ -30,6 +30,8 @@ def read_sections(path: Path, into: Sections) -> None:
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8")
+    except OSError as problem:
+        raise LexiconError(f"{path} cannot be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:
         raise LexiconError(f"{path.name} is not UTF-8: save it as UTF-8.") from problem
     for number, line in enumerate(text.splitlines(), start=1):

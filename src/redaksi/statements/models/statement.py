@@ -130,6 +130,16 @@ class Statement(models.Model):
         return statement_address(self.pk)
 
     @property
+    def shown_cue(self) -> str:
+        """What stands before words that are the paper's own: "membantah" changes all of them."""
+        return str(self.cue) if self.kind == Kind.INDIRECT else ""
+
+    @property
+    def told(self) -> str:
+        """The words as they may stand alone."""
+        return f"{self.shown_cue}: {self.words}" if self.shown_cue else str(self.words)
+
+    @property
     def fragment(self) -> str:
         """The name of its place in the story."""
         return f"pernyataan-{self.pk}"
