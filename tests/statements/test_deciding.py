@@ -9,6 +9,7 @@ from django.utils.translation import override
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish, unpublish
 from redaksi.statements.deciding import (
+    Details,
     SimilarNames,
     add_by_hand,
     confirm,
@@ -49,6 +50,55 @@ def test_a_name_like_one_in_the_register_is_asked_about(cast: Cast) -> None:
 
     assert refusal.value.speakers == [other]
     assert Speaker.objects.count() == 2
+
+
+def test_confirming_teaches_the_register_names_and_role(cast: Cast) -> None:
+    speaker = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov").speaker
+    a_record(cast.ekonomi, by=cast.budi)
+
+    assert [role.role for role in speaker.roles.all()] == ["Menteri Luar Negeri Rusia"]
+
+
+def test_a_wrong_choice_among_similar_names_can_be_corrected(cast: Cast) -> None:
+    text = "<p>“Air naik,” kata Budi Santosa.</p>"
+    statement = said_by(a_draft(cast.nasional, text=text), "Budi Santosa")
+    wrong = enter("Budi Santoso")
+    chosen = Details(wrong, "Budi Santosa", "direct", "", "", None)
+    statement = confirm(statement, by=cast.budi, details=chosen)
+    typed = Details(None, "Budi Santosa", "direct", "", "", None)
+
+    with pytest.raises(SimilarNames):
+        confirm(statement, by=cast.budi, details=typed)
+    right = confirm(statement, by=cast.budi, details=typed, is_new=True).speaker
+
+    assert (right.name, right != wrong) == ("Budi Santosa", True)
+    assert not wrong.other_names.filter(name="Budi Santosa").exists()
+
+
+def test_a_text_that_names_somebody_else_now_is_told(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    key = said_by(story, "Sergey Lavrov").pk
+
+    rewrite(story, TEXT.replace("Sergey Lavrov", "Surya Wijaya"))
+    flagged = Statement.objects.get(pk=key)
+    assert (flagged.state, flagged.named_now) == (State.CONFIRMED, "Surya Wijaya")
+    details = Details(None, "Surya Wijaya", "direct", flagged.role, flagged.channel, flagged.day)
+    corrected = confirm(flagged, by=cast.budi, details=details)
+    rewrite(story, TEXT.replace("Sergey Lavrov", "Surya Wijaya").replace("perang", "konflik"))
+
+    assert corrected.speaker.name == "Surya Wijaya"
+    assert Statement.objects.get(pk=key).named_now == ""
+
+
+def test_a_correction_against_the_text_is_not_told_again(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    statement = said_by(story, "Sergey Lavrov")
+    details = Details(None, "Surya Wijaya", "direct", "", "", None)
+    confirm(statement, by=cast.budi, details=details)
+
+    rewrite(story, TEXT.replace("kepada televisi", "di televisi"))
+
+    assert Statement.objects.get(pk=statement.pk).named_now == ""
 
 
 def test_readers_see_what_is_confirmed_and_live(cast: Cast) -> None:

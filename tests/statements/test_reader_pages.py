@@ -120,7 +120,10 @@ def test_the_record_is_there_as_files(client, story: Article) -> None:
     data = json.loads(text_of(client, f"{START}pernyataan.json"))
     rows = list(csv.DictReader(io.StringIO(text_of(client, f"{START}pernyataan.csv"))))
 
-    assert data["speaker"]["roles"] == [{"role": "=Menteri", "since": 2004, "until": None}]
+    assert data["speaker"]["roles"] == [
+        {"role": "=Menteri", "since": 2004, "until": None},
+        {"role": "Menteri Luar Negeri Rusia", "since": None, "until": None},
+    ]
     assert [one["words"] for one in data["statements"]] == [LAVROV]
     assert rows[0]["words"] == LAVROV
     assert rows[0]["role"] == "'=HYPERLINK(1)"

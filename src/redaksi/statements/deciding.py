@@ -19,7 +19,13 @@ from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.reading import newest_text, put_at
-from redaksi.statements.register import enter, learn_names, similar_speakers, the_speaker_called
+from redaksi.statements.register import (
+    enter,
+    learn_names,
+    learn_role,
+    similar_speakers,
+    the_speaker_called,
+)
 from redaksi.statements.settling import settle
 
 #: Words of one statement, in code points.
@@ -55,19 +61,22 @@ def confirm(
 ) -> Statement:
     """Confirm a statement, with corrections if there are any.
 
-    A named speaker who has no entry yet gets one; from the entry, the next story knows the names.
+    A named speaker who has no entry yet gets one; from the entry, the next story knows the names
+    and roles.
 
     Raises:
         SimilarNames: if the register has names like the speaker's and nobody said ``is_new``.
     """
     row, story = _locked(statement)
-    former = row.speaker if row.is_public else None
+    before = row.speaker
+    former = before if row.is_public else None
     if details is not None:
         _correct(row, details)
     if row.speaker is None and row.speaker_name and row.speaker_type != SpeakerType.UNNAMED:
-        row.speaker = _entry_for(row, is_new=is_new)
+        row.speaker = _entry_for(row, before=before, is_new=is_new)
     if row.speaker is not None:
         learn_names(row.speaker, [row.speaker_name, *row.aliases])
+        learn_role(row.speaker, row.role)
     _decide(row, State.CONFIRMED, by=by)
     settle(story, changed=[row.pk], besides=[former] if former else [])
     return row
@@ -149,6 +158,8 @@ def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
 
 
 def _decide(statement: Statement, state: str, *, by: Any) -> None:
+    if statement.named_now:
+        statement.found_name, statement.named_now = statement.named_now, ""
     statement.state = state
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
@@ -165,15 +176,22 @@ def _correct(statement: Statement, details: Details) -> None:
     statement.channel, statement.day = details.channel, details.day
 
 
-def _entry_for(statement: Statement, *, is_new: bool) -> Speaker:
-    """Return the entry of the speaker whom the story names, a new one if there is none."""
+def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) -> Speaker:
+    """Return the entry of the speaker whom the story names, a new one if there is none.
+
+    A name that the entry of before has only besides its own is not enough: perhaps it learned the
+    name from the choice that is corrected now.
+    """
     name = statement.speaker_name
-    if not is_new:
-        known = the_speaker_called(name)
-        if known is not None:
-            return known
-        if similar := similar_speakers(name):
-            raise SimilarNames(name, similar)
+    if is_new:
+        if before is not None:
+            before.other_names.filter(key=name_key(name)).delete()
+        return enter(name, kind=statement.speaker_type)
+    known = the_speaker_called(name)
+    if known is not None and (known != before or name_key(name) == name_key(known.name)):
+        return known
+    if similar := [known] if known is not None else similar_speakers(name):
+        raise SimilarNames(name, similar)
     return enter(name, kind=statement.speaker_type)
 
 

@@ -89,7 +89,7 @@ def place_and_add(
     Return the keys of those that readers see and that are told otherwise now, and their speakers
     of before.
     """
-    kept: list[Place] = []
+    kept: dict[Place, Statement] = {}
     open_ones: list[tuple[Statement, Place | None]] = []
     for statement in Statement.objects.filter(article=article):
         place = find_place(anchor_of(statement, text), text.whole, text.folded)
@@ -98,9 +98,25 @@ def place_and_add(
             continue
         _move(statement, text, place)
         if place is not None:
-            kept.append(place)
-    new = [one for one in found if not _is_among(Place(one.start, one.end), kept)]
+            kept[place] = statement
+    new: list[Found] = []
+    for one in found:
+        same = _first_over(Place(one.start, one.end), kept)
+        if same is None:
+            new.append(one)
+        else:
+            _heed(kept[same], one)
     return _renew(article, text, open_ones, new)
+
+
+def _heed(statement: Statement, found: Found) -> None:
+    """Note that the text names somebody else for words that were decided on."""
+    name = (found.speaker or "")[:200]
+    is_same = not statement.found_name or name_key(name) == name_key(statement.found_name)
+    named = "" if is_same else name
+    if statement.named_now != named:
+        statement.named_now = named
+        statement.save(update_fields=["named_now"])
 
 
 def _follows_the_engine(statement: Statement, article: Article) -> bool:
@@ -197,7 +213,8 @@ def _told(statement: Statement) -> tuple[object, ...]:
 
 def _describe(statement: Statement, found: Found, *, told: datetime.date) -> None:
     statement.kind = found.kind.value
-    statement.speaker_name = (found.speaker or "")[:200]
+    statement.speaker_name = statement.found_name = (found.speaker or "")[:200]
+    statement.named_now = ""
     statement.speaker_type = found.speaker_type.value
     statement.aliases = list(found.aliases)
     statement.role = (found.role or "")[:300]
@@ -217,11 +234,11 @@ def _describe(statement: Statement, found: Found, *, told: datetime.date) -> Non
     statement.is_confident = found.confident and bool(found.speaker)
 
 
-def _is_among(place: Place, others: Iterable[Place]) -> bool:
-    """Whether a place overlaps one of the others by more than half of the shorter of both."""
+def _first_over(place: Place, others: Iterable[Place]) -> Place | None:
+    """Return the first that the place overlaps by more than half of the shorter of both."""
     for other in others:
         shared = min(place.end, other.end) - max(place.start, other.start)
         shorter = min(place.end - place.start, other.end - other.start)
         if 2 * shared > shorter:
-            return True
-    return False
+            return other
+    return None

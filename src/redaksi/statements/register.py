@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from redaksi.extraction import KnownPerson
-from redaksi.statements.models import Speaker, SpeakerName, SpeakerType
+from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, SpeakerType
 from redaksi.statements.names import are_similar, name_key, parts_of_name
 
 LONGEST_NAME = 5  # words
@@ -103,6 +103,13 @@ def learn_names(speaker: Speaker, names: Iterable[str]) -> None:
             continue
         known.add(key)
         SpeakerName.objects.create(speaker=speaker, name=" ".join(name.split())[:200])
+
+
+def learn_role(speaker: Speaker, role: str) -> None:
+    """Add a role to a person's entry that does not have it yet; since when is not known."""
+    is_person = speaker.kind == Speaker.Kind.PERSON
+    if role and is_person and not speaker.roles.filter(role__iexact=role).exists():
+        SpeakerRole.objects.create(speaker=speaker, role=role)
 
 
 def known_people(text: str) -> list[KnownPerson]:

@@ -11,7 +11,6 @@ from django.utils.translation import pgettext_lazy
 from redaksi.statements.deciding import Details
 from redaksi.statements.models import Kind, Speaker, Statement
 from redaksi.statements.names import name_key
-from redaksi.statements.register import speakers_called
 
 NEW = "new"
 LONGEST_KEY = 18
@@ -84,12 +83,9 @@ class StatementForm(forms.Form):
         )
 
     def _unchanged(self, name: str) -> Speaker | None:
-        """Return the statement's entry if the name is still one of its names."""
-        speaker = self.statement.speaker
-        if speaker is None or name_key(name) == "":
-            return None
-        named = speakers_called([name]).get(name_key(name), [])
-        return speaker if speaker in named else None
+        """Return the statement's entry if the name is still the one that was shown."""
+        is_shown = name_key(name) == name_key(self.statement.shown_name)
+        return self.statement.speaker if is_shown else None
 
 
 def initial_of(statement: Statement) -> dict[str, Any]:

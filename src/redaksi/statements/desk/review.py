@@ -118,6 +118,10 @@ class ReviewView(OnOneArticle, TemplateView):
             "article": article,
             "is_stale": reading is not None and reading.is_stale,
             "told": self.told,
+            "to_be_decided": sum(
+                row.state == State.FOUND or bool(row.named_now and row.state == State.CONFIRMED)
+                for row in shown
+            ),
             "open_lines": [line for line in lines if line.statement.state == State.FOUND],
             "confirmed_lines": [line for line in lines if line.statement.state == State.CONFIRMED],
             "rejected_lines": [line for line in lines if line.statement.state == State.REJECTED],

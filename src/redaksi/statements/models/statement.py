@@ -54,6 +54,8 @@ class Statement(models.Model):
     in the newest version, ``live_block`` and ``live_start`` where in the published one, in code
     points of the block's plain words. ``start`` is None if the words are no longer there,
     ``live_start`` is None unless readers see the statement; only confirmed ones have it.
+    ``found_name`` is whom the engine found when it was last decided on, ``named_now`` whom the
+    newest version names instead; empty while it names the same.
     """
 
     wagtail_reference_index_ignore = True
@@ -79,6 +81,8 @@ class Statement(models.Model):
         db_index=False,
     )
     speaker_name = models.CharField(_("name in the story"), max_length=200, blank=True)
+    found_name = models.CharField(max_length=200, blank=True)
+    named_now = models.CharField(max_length=200, blank=True)
     speaker_type = models.CharField(
         max_length=12, choices=SpeakerType.choices, default=SpeakerType.PERSON
     )
