@@ -103,6 +103,18 @@ def test_an_archive_with_progress(redaksi: Run, story: Path) -> None:
     assert shown.stderr.rstrip().endswith("00:00:00 left")
 
 
+def test_an_archive_of_which_something_was_left_out_ends_with_a_failure(
+    redaksi: Run, story: Path
+) -> None:
+    (story.parent / "rusak.txt").write_bytes(b"\x00\x01" * 100)
+
+    shown = redaksi("statements", "--dir", story.parent)
+
+    assert shown.returncode == 1
+    assert [json.loads(line)["id"] for line in shown.stdout.splitlines()] == ["banjir.txt"]
+    assert "1 files were left out" in shown.stderr
+
+
 def test_a_text_without_statements(redaksi: Run, tmp_path: Path) -> None:
     empty = tmp_path / "kosong.txt"
     empty.write_text("", encoding="utf-8")

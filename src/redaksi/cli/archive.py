@@ -46,6 +46,9 @@ def work_through(archive: Path, language: str, *, raw: bool, words: tuple[Path, 
     """Print a line for each article below `archive`, in the order of the paths.
 
     Progress goes to the error stream. A file that cannot be read is named there and left out.
+
+    Raises:
+        CommandFailed: if that is no directory, or at the end if files were left out.
     """
     if not archive.is_dir():
         raise CommandFailed(_("%s is no directory: give one with texts or pages.") % archive)
@@ -55,13 +58,16 @@ def work_through(archive: Path, language: str, *, raw: bool, words: tuple[Path, 
         for path in sorted(archive.rglob("*"))
         if path.suffix.lower() in SUFFIXES and path.is_file()
     ]
-    progress = Progress(len(jobs))
+    progress, left_out = Progress(len(jobs)), 0
     for outcome in _outcomes(jobs):
         for line in outcome.lines:
             say(line)
         if outcome.problem:
             complain(outcome.problem)
+            left_out += 1
         progress.step()
+    if left_out:
+        raise CommandFailed(_("%s files were left out; the messages above say why.") % left_out)
 
 
 def _outcomes(jobs: list[Job]) -> Iterator[Outcome]:
