@@ -49,6 +49,8 @@ class Newspaper:
         self.returned.append(1000 * (told["ended"] - told["begun"]))
 
     def _differs_from_now(self, address: str) -> Sign:
+        # The edge ends connections on which nothing has been asked for a while.
+        self.reader.close()
         now = self.reader.body(address)
         return lambda body: body != now
 
