@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 from collections.abc import Callable
@@ -25,6 +26,10 @@ def main() -> None:
     The program is loaded before granian forks the process that answers, which is quick then.
     """
     failure = _load()
+    # What is loaded is shared with the process that answers as long as nobody writes to it, and
+    # the collector would write to all of it.
+    gc.collect()
+    gc.freeze()
     wait_for_the_word()
     if failure is not None:
         raise failure

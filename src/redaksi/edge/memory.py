@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 
 from redaksi.edge.answer import Answer
@@ -12,44 +13,49 @@ BESIDES = 2000
 
 
 class Shelf:
-    """The pages of one generation; it is thrown away as a whole and never emptied.
+    """The pages of one generation, those asked for last; it is thrown away as a whole.
 
-    So a slow thread that read a file before the change puts the old page on the old shelf,
-    where nobody looks any more. When the younger half is full it becomes the older half, and
-    what was in that and is not asked for any more is forgotten.
+    So a slow reader of a file puts the page of before a change on the old shelf, where nobody
+    looks any more.
     """
 
-    __slots__ = ("_half", "_old", "_size", "_young", "generation")
+    __slots__ = ("_kept", "_room", "_size", "generation")
 
     def __init__(self, generation: int, room: int) -> None:
         self.generation = generation
-        self._half = room // 2
-        self._young: dict[Key, Answer] = {}
-        self._old: dict[Key, Answer] = {}
+        self._room = room
+        self._kept: OrderedDict[Key, Answer] = OrderedDict()
         self._size = 0
 
     def get(self, key: Key) -> Answer | None:
         """Return what was put there."""
-        answer = self._young.get(key)
-        if answer is None and (answer := self._old.get(key)) is not None:
-            self.put(key, answer)
+        answer = self._kept.get(key)
+        if answer is not None:
+            self._kept.move_to_end(key)
         return answer
 
     def put(self, key: Key, answer: Answer) -> None:
-        """Keep an answer; its address is the first half of the key, its coding the second."""
-        size = len(answer.body) + BESIDES
-        if self._size + size > self._half:
-            self._old, self._young, self._size = self._young, {}, 0
-        self._size += size
-        self._young[key] = answer
+        """Keep an answer; what has not been asked for the longest makes room for it."""
+        before = self._kept.pop(key, None)
+        if before is not None:
+            self._size -= _size_of(before)
+        self._kept[key] = answer
+        self._size += _size_of(answer)
+        while self._size > self._room:
+            _key, oldest = self._kept.popitem(last=False)
+            self._size -= _size_of(oldest)
 
     def answers(self) -> Iterator[Answer]:
-        """Return what is kept, what lies in both halves twice."""
-        yield from [*self._young.values(), *self._old.values()]
+        """Return what is kept."""
+        yield from list(self._kept.values())
+
+
+def _size_of(answer: Answer) -> int:
+    return len(answer.body) + BESIDES
 
 
 class Memory:
-    """The shelf of the present generation, for any number of threads."""
+    """The shelf of the present generation."""
 
     def __init__(self, generation: Callable[[], int], room: int) -> None:
         self._generation = generation
