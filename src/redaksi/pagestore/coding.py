@@ -39,10 +39,17 @@ def coded(body: bytes, effort: Effort = Effort.QUICK) -> Coded:
     """Return the body in every coding; the same body and effort give the same bytes."""
     levels = effort.value
     return {
-        ".br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=levels.brotli),
+        ".br": brotli.compress(
+            body, mode=brotli.MODE_TEXT, quality=levels.brotli, lgwin=_window(body)
+        ),
         ".zst": zstandard.ZstdCompressor(level=levels.zstandard).compress(body),
         ".gz": gzip.compress(body, levels.gzip, mtime=0),
     }
+
+
+def _window(body: bytes) -> int:
+    """Return the smallest window that holds all of a page; Brotli reserves memory by it."""
+    return min(22, max(10, len(body).bit_length()))
 
 
 class Torn(ValueError):

@@ -25,6 +25,7 @@ from redaksi.articles.desk.gone import tell_what_is_gone
 from redaksi.articles.desk.side_panels import with_other_rooms
 from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
 from redaksi.articles.desk.weight import warn_if_heavy
+from redaksi.articles.finding.indexing import index, indexed_later
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.locking import check_unlocked
 from redaksi.articles.models import Article
@@ -40,15 +41,33 @@ PUBLISHING = frozenset({"publish", "workflow-action"})
 class Politely:
     """A view whose actions may be refused; the refusal is shown and the draft stays saved."""
 
+    def save_instance(self) -> Any:
+        """Save; what is published at once is indexed then."""
+        if self.action != "publish":  # type: ignore[has-type]
+            return super().save_instance()  # type: ignore[misc]
+        with indexed_later() as self._not_indexed:
+            return super().save_instance()  # type: ignore[misc]
+
     def run_action_method(self) -> HttpResponse | None:
         """Publish, submit, approve ... or say why not."""
-        with told(self.request):  # type: ignore[attr-defined]
-            answer = super().run_action_method()  # type: ignore[misc]
-            if self.action in PUBLISHING:  # type: ignore[has-type]
-                warn_if_heavy(self.request, self.live_row)  # type: ignore[attr-defined]
-            return answer  # type: ignore[no-any-return]
-        self.action = self.view_name
-        return None
+        publishes = self.action == "publish"  # type: ignore[has-type]
+        try:
+            with told(self.request):  # type: ignore[attr-defined]
+                answer = super().run_action_method()  # type: ignore[misc]
+                if self.action in PUBLISHING:  # type: ignore[has-type]
+                    warn_if_heavy(self.request, self.live_row)  # type: ignore[attr-defined]
+                return answer  # type: ignore[no-any-return]
+            self.action = self.view_name
+            return None
+        finally:
+            if publishes and self._not_indexed and not self._is_published_as_saved:
+                index(self._not_indexed)
+
+    @property
+    def _is_published_as_saved(self) -> bool:
+        """Whether readers see what was saved, which was indexed when it was published."""
+        row = self.live_row
+        return row is not None and row.live_revision_id == row.latest_revision_id
 
     def get_success_buttons(self) -> list[Any]:
         """Offer the reader's page of a story that is live."""
