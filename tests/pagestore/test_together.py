@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import threading
+import time
 
 import pytest
 
@@ -65,7 +66,11 @@ def test_a_page_that_changes_its_status_is_always_there(store, eager_threads):
     reader.start()
     try:
         for number in range(150):
+            looked = len(missing)
             store.put([versions[number % 3]], durable=False)
+            # No page changes its status twice while somebody looks at it once.
+            while len(missing) == looked:
+                time.sleep(0)
     finally:
         stopped.set()
         reader.join()
