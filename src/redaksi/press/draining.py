@@ -19,7 +19,7 @@ HOME = "/"
 #: and search engines look at next, what else shows it, every other page, and a page that could not
 #: be made the last time.
 AT_ONCE, NEXT, SOON, LATER, FAILED = 0, 5, 10, 50, 90
-#: The beginnings of the tags of the paper's and its sections' first pages and feeds, and of sitemaps.
+#: How the tags begin of first pages and feeds of the paper and its sections, and of sitemaps.
 LOOKED_AT_NEXT = ("list:paper", "list:section", "latest:", "part")
 AT_A_TIME = 500
 CHUNK = 5000
@@ -33,9 +33,7 @@ def drain(store: PageStore) -> int:
     first = _all(entry.first for entry in entries)
     tags = _all(entry.tags for entry in entries)
     addresses = [*_all(entry.addresses for entry in entries), *pages_named_by(tags)]
-    soon = {
-        name: NEXT if name.startswith(LOOKED_AT_NEXT) else SOON for name in (*tags, *addresses)
-    }
+    soon = {name: NEXT if name.startswith(LOOKED_AT_NEXT) else SOON for name in (*tags, *addresses)}
     store.index.want(
         tags=tags,
         addresses=storable([*first, *addresses]),
