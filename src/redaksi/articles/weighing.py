@@ -76,11 +76,13 @@ def may_be_above(article: Article, budget_kb: int) -> bool:
 
     Most stories are far below, and who publishes should not wait for another rendering.
     """
+    if not budget_kb:
+        return False
     fetch_renditions(article)
     pictures = {picture.pk: picture for picture in pictures_in(article)}
     text = len(article._meta.get_field("body").value_to_string(article))
     most = FRAME + text + sum(_most_of(picture) for picture in pictures.values())
-    return bool(budget_kb) and most > budget_kb * KILOBYTE
+    return most > budget_kb * KILOBYTE
 
 
 def _most_of(picture: Picture) -> int:

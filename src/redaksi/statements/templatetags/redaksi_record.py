@@ -32,6 +32,14 @@ def day_of(day: datetime.date) -> SafeString:
 
 
 @register.simple_tag
+def cue(statement: Statement) -> SafeString | str:
+    """Write how something was told before words that are the paper's own."""
+    # A tag, because a line's end after it would show where the words keep their lines.
+    said = statement.shown_cue
+    return format_html('<span class="said-cue">{}:</span> ', said) if said else ""
+
+
+@register.simple_tag
 def month_of(bar: Bar) -> str:
     """Write a month with its year, ``Januari 2022``, in the page's language."""
     return f"{MONTHS[bar.month]} {bar.year}"
