@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 from tests.browser.skipping import pytest_terminal_summary  # noqa: F401 - a hook of pytest's
 from tests.keeping import CACHE
 from tests.shape import fingerprint
+
+# A slow machine is no fault of what is tested.
+settings.register_profile("anywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("anywhere")
 
 
 def pytest_xdist_auto_num_workers() -> int:

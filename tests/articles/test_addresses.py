@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from redaksi.articles.addresses import SLUG_LENGTH, numbered_slug, tidy_slug
@@ -273,7 +273,6 @@ def test_a_new_story_never_takes_an_address_that_redirects(cast: Cast, client):
 
 
 @given(st.text(max_size=300))
-@settings(deadline=None)
 def test_every_headline_gives_a_slug_that_an_address_can_hold(headline):
     slug = tidy_slug(headline)
 

@@ -8,7 +8,7 @@ import datetime
 import pytest
 from django.db import connection
 from django.utils import timezone
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from taggit.models import Tag
 
@@ -89,13 +89,11 @@ def test_an_embargo_hides_even_what_is_live_by_accident(cast: Cast, client):
     moment=st.datetimes(min_value=datetime.datetime(1970, 1, 1), timezones=st.just(datetime.UTC)),
     pk=st.integers(min_value=1, max_value=10**17),
 )
-@settings(deadline=None)
 def test_a_cursor_reads_back_what_it_wrote(moment, pk):
     assert Cursor.read(str(Cursor(moment, pk))) == Cursor(moment, pk)
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_no_text_breaks_a_cursor(text):
     with contextlib.suppress(ValueError):
         Cursor.read(text)

@@ -70,7 +70,7 @@ class TestAnyOrderOfActs(TestCase):
     """Whatever comes and goes in whatever order."""
 
     @given(ACTS)
-    @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
     def test_every_story_stands_once_and_changed_pages_are_named(self, acts):
         section = Section.objects.get(slug="nasional")
         before = pages_of(section)

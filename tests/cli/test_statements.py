@@ -82,6 +82,32 @@ def test_a_list_of_articles_gives_a_line_each(redaksi: Run, tmp_path: Path) -> N
     assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
 
 
+def test_a_broken_line_of_a_list_is_named_and_loses_no_other(redaksi: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "three.jsonl"
+    good = [json.dumps({"id": n, "text": TEXT}) for n in ("a", "b")]
+    listed.write_text("\n".join([good[0], '{"id": "c"', good[1]]), encoding="utf-8")
+
+    one, all_of_them = redaksi("statements", listed), redaksi("statements", "--dir", tmp_path)
+
+    for shown, beginning in ((one, ""), (all_of_them, "three.jsonl#")):
+        records = [json.loads(line) for line in shown.stdout.splitlines()]
+        assert [record["id"] for record in records] == [beginning + "a", beginning + "b"]
+        assert shown.returncode == 1
+        assert "Line 2 of" in shown.stderr
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-8-sig", "cp1252"])
+def test_a_text_may_be_in_another_coding(redaksi: Run, tmp_path: Path, coding: str) -> None:
+    text, page = tmp_path / "naskah.txt", tmp_path / "naskah.html"
+    text.write_bytes(TEXT.encode(coding))
+    page.write_bytes(PAGE.encode(coding))
+
+    shown = [json.loads(redaksi("statements", file, "--json").stdout) for file in (text, page)]
+
+    quotes = [[said["quote"] for said in record["statements"]] for record in shown]
+    assert quotes == [["Pompa rusak"], ["Pompa rusak sejak tiga hari lalu"]]
+
+
 def test_half_a_character_is_no_reason_to_stop(redaksi: Run, tmp_path: Path) -> None:
     listed = tmp_path / "half.jsonl"
     listed.write_text(json.dumps({"id": "a", "text": "\ud800 " + TEXT}))
@@ -106,13 +132,13 @@ def test_an_archive_with_progress(redaksi: Run, story: Path) -> None:
 def test_an_archive_of_which_something_was_left_out_ends_with_a_failure(
     redaksi: Run, story: Path
 ) -> None:
-    (story.parent / "rusak.txt").write_bytes(b"\x00\x01" * 100)
+    (story.parent / "rusak.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 100)
 
     shown = redaksi("statements", "--dir", story.parent)
 
     assert shown.returncode == 1
     assert [json.loads(line)["id"] for line in shown.stdout.splitlines()] == ["banjir.txt"]
-    assert "1 files were left out" in shown.stderr
+    assert "Of 1 files something was left out" in shown.stderr
 
 
 def test_a_text_without_statements(redaksi: Run, tmp_path: Path) -> None:

@@ -295,7 +295,7 @@ def test_the_processes_end_with_a_supervisor_that_was_killed(served: Served) -> 
     assert wait_until(lambda: is_up(served, ARTICLE))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.binary(max_size=200), max_size=5))
 def test_no_bytes_break_the_server(served: Served, pieces: list[bytes]) -> None:
     with connected(served) as connection:

@@ -7,7 +7,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redaksi.edge.headers import content_type, security_headers
+from redaksi.edge.headers import content_type, headers_of, security_headers
 from redaksi.edge.kinds import KINDS, kind_of
 from redaksi.pagestore.cache_tags import cache_tags
 from tests.edge.conftest import Served
@@ -50,6 +50,9 @@ def test_security_headers_are_those_of_django(db, client: Client, settings, behi
         ("/umpan.xml", "feed"),
         ("/ekonomi/umpan.json", "feed"),
         ("/robots.txt", "feed"),
+        ("/tokoh/budi-santoso/", "list"),
+        ("/tokoh/budi-santoso/umpan.xml", "record"),
+        ("/tokoh/budi-santoso/pernyataan.csv", "record"),
         ("/statis/design/paper.css", "static"),
         ("/media/renditions/a.jpg", "media"),
         ("/documents/1/a.pdf", "document"),
@@ -60,6 +63,14 @@ def test_each_address_has_its_kind(address: str, name: str) -> None:
 
     assert kind is not None
     assert kind.name == name
+
+
+def test_the_files_of_a_speaker_s_record_are_not_for_search_engines() -> None:
+    address = "/tokoh/budi-santoso/pernyataan.json"
+    kind = kind_of(address)
+
+    assert kind is not None
+    assert ("X-Robots-Tag", "noindex") in headers_of(kind, address, 200, behind_tls=False)
 
 
 def test_the_names_of_kinds_are_told_apart() -> None:

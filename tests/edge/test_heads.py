@@ -91,7 +91,7 @@ PATHS = st.sampled_from([ARTICLE, "/", "/ekonomi/", "/ekonomi", "/tidak-ada/", A
 
 
 @given(path=PATHS, lines=LINES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=60, suppress_health_check=[*HealthCheck])
 def test_what_is_known_by_heart_is_answered_as_what_is_parsed(
     served: Served, path: str, lines: list[str]
 ) -> None:

@@ -6,16 +6,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from redaksi.extraction import LANGUAGES, extract
+from tests.extraction import fuzzing
 
-PIECES = st.sampled_from(
-    [
-        "kata", "ujarnya", "Budi", "Ketua", "menurut", "mengatakan", "bahwa", "yang", "itu", "dan",
-        "ia", "Hal itu disampaikan", "dikutip dari", "kepada", "(12/3/2024)", "Senin", "said",
-        "he", "told", "according to", "Mr", "Smith", "Tanya:", "Jawab:", "Dr.", "M.T.", "KPK",
-        '"', "“", "”", "'", "‘", "’", "(", ")", ",", ".", "?!", "...", " - ", "—", "\n", "\n\n",
-        "\u200b", "\x00", "😀", "İ", "\u0301", "www.a.id",
-    ]
-)  # fmt: skip
+PIECES = st.sampled_from(fuzzing.PIECES)
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(PIECES, max_size=60).map(" ".join),
@@ -23,7 +16,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
 @example(text="", language="id")
 @example(text='"', language="id")
@@ -36,7 +29,7 @@ def test_spans_are_the_texts_own_and_in_order(text: str, language: str) -> None:
         reached = statement.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=TEXTS)
 def test_confidence_is_between_nothing_and_certain(text: str) -> None:
     for statement in extract(text):
@@ -44,7 +37,7 @@ def test_confidence_is_between_nothing_and_certain(text: str) -> None:
         assert 0 <= sure.overall <= min(sure.span, sure.speaker) + 0.001 <= 1.001
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=TEXTS)
 def test_the_same_text_gives_the_same_statements(text: str) -> None:
     assert extract(text) == extract(text)

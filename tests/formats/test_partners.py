@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from lxml import etree
 
 from redaksi.formats.newsml_g2.writer import NAR, XHTML, write_newsml_g2
@@ -66,7 +66,6 @@ def test_a_partner_finds_the_story_in_newsml_g2():
 
 
 @given(any_item())
-@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_give_well_formed_documents(item):
     headline = clean(item.headline)
 

@@ -97,7 +97,5 @@ class StoreAgainstDict(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-StoreAgainstDict.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=12, deadline=None
-)
+StoreAgainstDict.TestCase.settings = settings(max_examples=15, stateful_step_count=12)
 TestStoreAgainstDict = StoreAgainstDict.TestCase

@@ -142,7 +142,7 @@ def test_writing_a_written_image_again_changes_no_size() -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_arbitrary_bytes_are_refused_or_written(data: bytes) -> None:
     try:
         image = reencode(data, max_pixels=MAX_PIXELS)
@@ -158,7 +158,7 @@ SAMPLES = [
 
 
 @given(st.sampled_from(SAMPLES), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_damaged_images_are_refused_or_written(sample: bytes, data: st.DataObject) -> None:
     damaged = bytearray(sample)
     for _ in range(data.draw(st.integers(1, 6))):

@@ -46,7 +46,7 @@ def found(text: str) -> list[str]:
 
 @naughty_examples
 @given(text=strategies.text(max_size=200))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_no_text_is_an_error(db, text: str):
     for look in (Picture.objects.all().search, Picture.objects.all().autocomplete):
         assert list(look(text)) == []

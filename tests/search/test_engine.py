@@ -176,9 +176,7 @@ def test_putting_in_order_loses_nothing(index):
 
 
 @given(texts=st.lists(st.tuples(TEXTS, TEXTS, st.booleans()), max_size=5), query=QUERIES)
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_database_and_the_plain_engine_agree(texts, query, index):
     plain = Memory()
     entries: list[Entry] = [
@@ -200,9 +198,7 @@ def test_the_database_and_the_plain_engine_agree(texts, query, index):
 
 
 @given(text=st.text(max_size=300))
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_breaks_the_engine(text, index):
     index.put([entry(1, text, text)])
     try:

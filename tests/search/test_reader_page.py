@@ -257,9 +257,7 @@ def test_whatever_is_asked_the_answer_is_clear(asked, status, said, cast: Cast, 
 @given(text=st.text(max_size=400), filters=st.dictionaries(
     st.sampled_from(["bagian", "jenis", "orang", "sumber", "dari", "sampai", "urut", "sebelum"]),
     st.text(max_size=30), max_size=3))  # fmt: skip
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_breaks_the_page(text, filters, client):
     encoded = {key: value.encode("utf-8", "replace") for key, value in filters.items()}
 

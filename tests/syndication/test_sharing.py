@@ -107,6 +107,6 @@ def test_oembed_refuses_what_it_cannot_answer(query, status, client):
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_any_words_make_a_card(headline, section):
     assert draw(Card("Harian Uji", section, headline)).startswith(b"\x89PNG")

@@ -36,10 +36,10 @@ class Job:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The JSON lines of one file, or the sentence that says why there are none."""
+    """The JSON lines of one file, and a sentence for each article that was left out."""
 
     lines: list[str] = field(default_factory=list)
-    problem: str | None = None
+    problems: list[str] = field(default_factory=list)
 
 
 def work_through(archive: Path, language: str, *, raw: bool, words: tuple[Path, ...]) -> None:
@@ -62,12 +62,14 @@ def work_through(archive: Path, language: str, *, raw: bool, words: tuple[Path, 
     for outcome in _outcomes(jobs):
         for line in outcome.lines:
             say(line)
-        if outcome.problem:
-            complain(outcome.problem)
-            left_out += 1
+        for problem in outcome.problems:
+            complain(problem)
+        left_out += bool(outcome.problems)
         progress.step()
     if left_out:
-        raise CommandFailed(_("%s files were left out; the messages above say why.") % left_out)
+        raise CommandFailed(
+            _("Of %s files something was left out; the messages above say why.") % left_out
+        )
 
 
 def _outcomes(jobs: list[Job]) -> Iterator[Outcome]:
@@ -82,15 +84,15 @@ def _outcomes(jobs: list[Job]) -> Iterator[Outcome]:
 def read_file(job: Job) -> Outcome:
     """The statements of every article in one file."""
     try:
-        articles = read_articles(job.path.name, job.path.read_bytes(), raw=job.raw)
+        read = read_articles(job.path.name, job.path.read_bytes(), raw=job.raw)
     except (CommandFailed, OSError) as problem:
-        return Outcome(problem=f"{job.name}: {problem}")
+        return Outcome(problems=[f"{job.name}: {problem}"])
     lines = []
-    for name, text in articles:
+    for name, text in read.articles:
         found = extract(text, job.language, words=job.words)
         label = job.name if name == job.path.name else f"{job.name}#{name}"
         lines.append(json.dumps(article_record(label, text, found), ensure_ascii=False))
-    return Outcome(lines)
+    return Outcome(lines, [f"{job.name}: {problem}" for problem in read.problems])
 
 
 class Progress:

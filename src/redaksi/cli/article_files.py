@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from redaksi.cli.exits import CommandFailed
 from redaksi.instance.language import gettext as _
@@ -15,33 +17,42 @@ _PAGE = re.compile(
 _LOOK = 4096
 
 
-def read_articles(name: str, data: bytes, *, raw: bool) -> list[tuple[str, str]]:
-    """Name and text of each article in a file.
+@dataclass(frozen=True)
+class Found:
+    """Name and text of each article in a file, and a sentence for each line that is none."""
+
+    articles: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def read_articles(name: str, data: bytes, *, raw: bool) -> Found:
+    """Find the articles in a file.
 
     `raw` takes the text as it is; else a saved page is read for its headline and paragraphs.
     Raises CommandFailed for what is no text and no article.
     """
     if name.lower().endswith(".jsonl"):
         return _lines(name, data)
-    if raw or not _PAGE.search(data[:_LOOK]):
-        return [(name, _decoded(data, name, raw=raw))]
-    return [(name, _page(name, data))]
+    # Every other byte of a page in UTF-16 is none.
+    if raw or not _PAGE.search(data[:_LOOK].replace(b"\x00", b"")):
+        return Found([(name, _decoded(data, name, raw=raw))])
+    return Found([(name, _page(name, data))])
 
 
-def _lines(name: str, data: bytes) -> list[tuple[str, str]]:
-    out = []
+def _lines(name: str, data: bytes) -> Found:
+    found = Found()
     for number, line in enumerate(data.split(b"\n"), start=1):
         if not line.strip():
             continue
         try:
             entry = json.loads(line)
-            out.append((_whole(entry["id"]), _whole(entry["text"])))
-        except (ValueError, KeyError, TypeError) as problem:
-            raise CommandFailed(
+            found.articles.append((_whole(entry["id"]), _whole(entry["text"])))
+        except (ValueError, KeyError, TypeError):
+            found.problems.append(
                 _("Line %(number)s of %(file)s is no object with id and text: mend that line.")
                 % {"number": number, "file": name}
-            ) from problem
-    return out
+            )
+    return found
 
 
 def _whole(value: object) -> str:
@@ -50,12 +61,18 @@ def _whole(value: object) -> str:
 
 
 def _decoded(data: bytes, name: str, *, raw: bool) -> str:
-    if b"\x00" in data[:_LOOK] and not raw:
-        raise CommandFailed(_("%s is no text: give a text file or a saved page.") % name)
+    from redaksi.formats.page import BinaryFile
+    from redaksi.formats.page.decoding import decode
+
+    if raw:
+        with suppress(UnicodeDecodeError):
+            return data.decode()
     try:
-        return data.decode("utf-8" if raw else "utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return decode(data)
+    except BinaryFile as problem:
+        raise CommandFailed(
+            _("%s is no text: give a text file or a saved page.") % name
+        ) from problem
 
 
 def _page(name: str, data: bytes) -> str:

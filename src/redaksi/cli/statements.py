@@ -14,6 +14,7 @@ from redaksi.instance.language import gettext as _
 from redaksi.instance.reasons import why
 
 if TYPE_CHECKING:
+    from redaksi.cli.article_files import Found
     from redaksi.extraction import ArticleRecord, StatementRecord
 
 LANGUAGES = ("id", "en")
@@ -67,11 +68,14 @@ def run(given: argparse.Namespace) -> Exit:
 
             work_through(given.archive, given.lang, raw=given.raw, words=words)
             return Exit.DONE
-        for name, text in _articles(given.file, raw=given.raw):
+        found = _found(given.file, raw=given.raw)
+        for name, text in found.articles:
             record = article_record(name, text, extract(text, given.lang, words=words))
             _show(record, as_json=given.json or name != given.file)
     except LexiconError as problem:
         raise CommandFailed(str(problem)) from problem
+    if found.problems:
+        raise CommandFailed("\n".join(found.problems))
     return Exit.DONE
 
 
@@ -86,7 +90,7 @@ def _backfill(given: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
-def _articles(file: str, *, raw: bool) -> list[tuple[str, str]]:
+def _found(file: str, *, raw: bool) -> Found:
     from redaksi.cli.article_files import read_articles
 
     if file == "-":

@@ -17,7 +17,7 @@ from redaksi.cli.readings import Readings
 from redaksi.cli.tasks import Tasks
 
 #: A promise made to readers waits this long at most before it is looked at.
-SECONDS_BETWEEN_ROUNDS = 0.08
+SECONDS_BETWEEN_ROUNDS = 0.02
 #: Others want pages too, ``redaksi press`` say, without a promise.
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_SCHEDULES = 0.25

@@ -68,6 +68,13 @@ KINDS = (
     Kind("static", r"^/statis/", fresh(600, meanwhile=DAY), Source.STATIC),
     Kind("home", r"^/$", fresh(30, meanwhile=60)),
     Kind("front", r"^/[^/.]+/$", fresh(30, meanwhile=60)),
+    Kind(
+        "record",
+        rf"^/tokoh/.*\.(?:{'|'.join(FILES_OF_TEXT)})$",
+        fresh(120, meanwhile=300),
+        # Some speakers' pages are hidden from search engines; their words as files are no pages.
+        extra=(("X-Robots-Tag", "noindex"),),
+    ),
     Kind("feed", rf"\.(?:{'|'.join(FILES_OF_TEXT)})$", fresh(120, meanwhile=300)),
     Kind("article", r"^/[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/$", fresh(180, meanwhile=300)),
     Kind("list", r"/$", fresh(180, meanwhile=300)),

@@ -15,10 +15,10 @@ from redaksi.pagestore.store import PageStore
 from redaksi.press.addresses import every_address, pages_named_by
 
 HOME = "/"
-#: How soon a page is wanted: what was just published and the home page, what readers, aggregators
-#: and search engines look at next, what else shows it, every other page, and a page that could not
-#: be made the last time.
-AT_ONCE, NEXT, SOON, LATER, FAILED = 0, 5, 10, 50, 90
+#: How soon a page is wanted: what was just published, the home page, what readers, aggregators and
+#: search engines look at next, what else shows it, every other page, and a page that could not be
+#: made the last time.
+AT_ONCE, FRONT, NEXT, SOON, LATER, FAILED = 0, 1, 5, 10, 50, 90
 #: How the tags begin of first pages and feeds of the paper and its sections, and of sitemaps.
 LOOKED_AT_NEXT = ("list:paper", "list:section", "latest:", "part")
 AT_A_TIME = 500
@@ -37,7 +37,7 @@ def drain(store: PageStore) -> int:
     store.index.want(
         tags=tags,
         addresses=storable([*first, *addresses]),
-        urgency={**soon, **dict.fromkeys([*first, HOME], AT_ONCE)},
+        urgency={**soon, HOME: FRONT, **dict.fromkeys(first, AT_ONCE)},
     )
     if any(entry.everything for entry in entries):
         want_everything(store)

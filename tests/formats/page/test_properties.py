@@ -23,7 +23,7 @@ SOUP = """
 TAGS = st.sampled_from([tag.strip() for tag in SOUP.split(";")])
 MARKUP = st.lists(TAGS | st.text(max_size=40) | st.sampled_from(STORY.split("\n")), max_size=25)
 INVISIBLE = re.compile("[\u00ad\u2060\u202a-\u202e\u2066-\u2069]")
-PROFILE = settings(deadline=None, max_examples=60)
+PROFILE = settings(max_examples=60)
 
 
 def read(data):

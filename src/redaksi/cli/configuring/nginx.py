@@ -98,12 +98,12 @@ def _extras() -> Iterable[str]:
     """One map and header for each header that only some kinds of address have."""
     for name in sorted({name for kind in KINDS for name, _value in kind.extra}):
         values = [
-            (f"~:{kind.name}$", value)
+            (f"~^20[06]:{kind.name}$", value)
             for kind in KINDS
             for other, value in kind.extra
             if other == name
         ]
-        yield _map('"$status:$redaksi_kind"', name, [("default", ""), ("~^304:", ""), *values])
+        yield _map('"$status:$redaksi_kind"', name, [("default", ""), *values])
 
 
 def _security_maps(instance: Instance) -> Iterable[str]:
