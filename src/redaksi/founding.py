@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -13,6 +15,7 @@ from wagtail.models import (
     Locale,
     Page,
     Site,
+    Task,
     Workflow,
     WorkflowContentType,
     WorkflowTask,
@@ -30,6 +33,7 @@ from redaksi.website.council import make_council_pages
 CHIEFS_ROOMS = ("newsroom", "articles", "pictures", "fronts", "website", "wagtaildocs")
 #: Groups that Wagtail brings along; their powers know no desks.
 WAGTAILS_GROUPS = ("Editors", "Moderators")
+WAGTAILS_REVIEW = "Moderators approval"
 TECHNICIANS_MODELS = ("user", "redirect", "site", "locale")
 
 
@@ -73,6 +77,10 @@ def _content_permissions() -> QuerySet[Permission]:
 
 
 def _make_review() -> None:
+    # Wagtail brings one along for its own pages, in English, for a group that is not here.
+    unused = Task.objects.filter(name=WAGTAILS_REVIEW, task_states=None)
+    Workflow.objects.filter(name=WAGTAILS_REVIEW, workflow_tasks__task__in=unused).delete()
+    unused.delete()
     if DeskReview.objects.exists():
         return
     workflow = Workflow.objects.create(name=_("the desk"))
@@ -90,11 +98,26 @@ def _make_home(config: Config) -> None:
     root.refresh_from_db()
     locale = Locale.objects.get(language_code=config.language)
     home = root.add_child(instance=HomePage(title=config.name, slug="home", locale=locale))
+    hostname, port = _place_of(config)
     Site.objects.create(
-        hostname="localhost", site_name=config.name, root_page=home, is_default_site=True
+        hostname=hostname, port=port, site_name=config.name, root_page=home, is_default_site=True
     )
     _open_pages_to_chiefs(home)
     make_council_pages(home, config)
+
+
+def follow_base_url(config: Config) -> None:
+    """Have Wagtail name pages by the address of the paper; writes only what is otherwise."""
+    hostname, port = _place_of(config)
+    for site in Site.objects.filter(is_default_site=True).exclude(hostname=hostname, port=port):
+        site.hostname, site.port = hostname, port
+        site.save()
+
+
+def _place_of(config: Config) -> tuple[str, int]:
+    parts = urlsplit(config.base_url)
+    usual = 443 if parts.scheme == "https" else 80
+    return parts.hostname or "localhost", parts.port or usual
 
 
 def _open_pages_to_chiefs(home: Page) -> None:

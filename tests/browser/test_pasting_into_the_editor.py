@@ -25,11 +25,16 @@ DOCUMENT = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-inte
 pasar.</span><span style="font-style:italic"> Ramai.</span></p></b>"""
 CHAT = """[24/11 09.15] Umar: Bupati membuka pasar.
 [24/11 09.16] Sari: <script>alert(1)</script> sudah dicek 👍"""
+TABLES = """<p>Bupati membuka pasar.</p><table><caption>Harga hari ini</caption>
+<tr><th>Barang</th><th><p>Harga</p></th></tr><tr><td><b>Beras</b></td><td>15.000</td></tr></table>
+<table><tr><td><p>Kiri satu.</p><p>Kiri dua.</p></td><td>Kanan.</td></tr></table>"""
+IN_LINES = "A table became lines of text: to have it as a table, add a table block."
 LEFT_BEHIND = "Pictures stayed behind (2): upload those that you have the right to use."
 PASTES = {
     "Dari Word": ("text/html", WORD, []),
     "Dari Situs": ("text/html", WEB_PAGE, [LEFT_BEHIND]),
     "Dari Dokumen": ("text/html", DOCUMENT, []),
+    "Dari Tabel": ("text/html", TABLES, [IN_LINES]),
     "Dari Obrolan": ("text/plain", CHAT, []),
 }
 
@@ -54,6 +59,8 @@ CLEAN = {
     "Dari Situs": "<p>Awal. Bupati membuka pasar.</p><p>Pedagang senang, kata "
     '<a href="https://contoh.example/umar">Umar</a>.</p>',
     "Dari Dokumen": "<p>Awal. Bupati <b>membuka pasar.</b><i> Ramai.</i></p>",
+    "Dari Tabel": "<p>Awal. Bupati membuka pasar.</p><p>Harga hari ini</p><p>Barang | Harga</p>"
+    "<p><b>Beras</b> | 15.000</p><p>Kiri satu.</p><p>Kiri dua.</p><p>Kanan.</p>",
     "Dari Obrolan": "<p>Awal. [24/11 09.15] Umar: Bupati membuka pasar.</p>"
     "<p>[24/11 09.16] Sari: &lt;script&gt;alert(1)&lt;/script&gt; sudah dicek 👍</p>",
 }

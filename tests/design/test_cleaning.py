@@ -23,6 +23,8 @@ HOSTILE = (
 PIECES = (
     "<p>", "</p>", "<b>", '<a href="http://x.example/?a>b<c">', "<a href='http://y.example/\"q'>",
     "</a>", "<br>", "<", ">", "&lt;", "&amp;", "&nbsp;", "&", "<!--", "-->", "<script>", '"', "'",
+    "<div>", '<div title="a>b">', "</div>", "<td>", "</td>", "<table>", "<tr>", "<li>", "<ul>",
+    "<h2>", " ",
 )  # fmt: skip
 HARMLESS = "<p>Ani <b>Lestari</b> <a>di sini</a></p>"
 
@@ -67,6 +69,32 @@ def test_the_words_of_cleaned_html_are_all_but_its_tags(html):
 
     # But for spaces: paragraphs stay apart.
     assert words_of(cleaned).split() == unescape(words_apart(cleaned)).split()
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map("".join), st.booleans())
+def test_cleaning_twice_is_cleaning_once(html, headings):
+    cleaned = clean_rich_text(html, headings=headings)
+
+    assert clean_rich_text(cleaned, headings=headings) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("pasted", "cleaned"),
+    [
+        (
+            "<table><tr><td>Beras</td> <td>15.000</td></tr><tr><td>Gula</td></tr></table>",
+            "<p>Beras | 15.000<br>Gula</p>",
+        ),
+        ("<div>satu</div><div>dua</div>", "<p>satu<br>dua</p>"),
+        ("<p>satu</p><div><div>dua</div></div><p>tiga</p>", "<p>satu</p>dua<p>tiga</p>"),
+        ("<ul><li><div>satu</div><div>dua</div></li></ul>", "<ul><li>satu<br>dua</li></ul>"),
+        ('<div title="a>b"><b>satu</b></div>dua', "<p><b>satu</b><br>dua</p>"),
+        ("<h2>satu</h2>dua", "<p>satu<br>dua</p>"),
+        ("<div></div>", ""),
+    ],
+)
+def test_what_stood_on_lines_of_its_own_is_not_glued_together(pasted, cleaned):
+    assert clean_rich_text(pasted) == cleaned
 
 
 def words_apart(html: str) -> str:

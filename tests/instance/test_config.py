@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from redaksi.instance import values
 from redaksi.instance.config import Config, ConfigError, load_config, variables_for
 from redaksi.instance.options import options
 
@@ -91,7 +92,7 @@ def test_only_secrets_may_come_from_a_file(paper: Path) -> None:
         ("prot = 80", 'there is no option "prot"; did you mean "port"?'),
         ("[xyzzy]\na = 1", 'there is no option "xyzzy"; remove it.'),
         ('port = "http"', 'port must be a whole number from 1 to 65535, not "http".'),
-        ("port = true", 'port must be a whole number from 1 to 65535, not "True".'),
+        ("port = true", "port must be a whole number from 1 to 65535, not true."),
         ("name = 7", "name must be text in quotation marks, not 7."),
         (
             'timezone = "Asia/Jakrata"',
@@ -156,6 +157,19 @@ def test_a_wrong_password_is_never_repeated(paper: Path) -> None:
     assert message == (
         "REDAKSI_DATABASE: database must be sqlite:///FILE or "
         "postgresql://USER:PASSWORD@HOST:PORT/NAME."
+    )
+
+
+def test_postgresql_without_its_package_is_refused_with_what_to_do(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(values, "find_spec", lambda name: None)
+
+    message = refusal(paper, {"REDAKSI_DATABASE": "postgresql:///kabar"})
+
+    assert message == (
+        "REDAKSI_DATABASE: database needs one package more for PostgreSQL; "
+        'run pip install "psycopg[binary]".'
     )
 
 

@@ -9,7 +9,9 @@ from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Task, Workflow
 
+from redaksi.articles.models import DeskReview
 from redaksi.founding import furnish
 from redaksi.newsroom.models import User
 from redaksi.newsroom.roles import CHIEF_GROUP, TECHNICIAN_GROUP
@@ -51,6 +53,13 @@ def in_bulk(client: Client, action: str, account: User, **more: Any) -> Any:
 def roles(account: User) -> tuple[bool, list[str]]:
     account.refresh_from_db()
     return account.is_superuser, sorted(account.groups.values_list("name", flat=True))
+
+
+def test_the_only_review_is_the_desk_s() -> None:
+    furnish(settings.CONFIG)
+
+    assert [task.specific_class for task in Task.objects.all()] == [DeskReview]
+    assert Workflow.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from redaksi.articles.models import ArticleAuthor
+from redaksi.founding import follow_base_url
 from redaksi.fronts.models import HomePage
 from redaksi.newsroom.models import Person
 from redaksi.website.models import MastheadPage, StaticPage
@@ -91,3 +96,21 @@ def test_the_page_tree_holds_the_home_page_and_the_press_councils_at_first(db):
     kinds = [type(page.specific) for page in Page.objects.filter(depth__gt=1).order_by("path")]
 
     assert kinds == [HomePage, StaticPage, MastheadPage, StaticPage, StaticPage]
+
+
+def test_a_static_page_names_itself_by_the_address_of_the_paper(client, settings):
+    page = client.get("/pedoman/").content.decode()
+
+    assert f'rel="canonical" href="{settings.WAGTAILADMIN_BASE_URL}/pedoman/"' in page
+
+
+@pytest.mark.parametrize("base", ["https://kabar.example", "http://kabar.example:8443"])
+def test_wagtail_names_pages_by_the_address_of_the_paper(base, settings):
+    config = dataclasses.replace(settings.CONFIG, base_url=base)
+
+    follow_base_url(config)
+
+    assert Page.objects.get(slug="pedoman").full_url == f"{base}/pedoman/"
+    with CaptureQueriesContext(connection) as asked:
+        follow_base_url(config)
+    assert [query["sql"] for query in asked if "UPDATE" in query["sql"]] == []

@@ -37,6 +37,7 @@ def _look_over() -> str | None:
         sqlite.require_safe(sqlite.version_in_use())
         _require_migrated(instance)
         _require_open_addresses()
+        _follow_base_url(instance)
         return _first_sign_in()
 
 
@@ -52,6 +53,12 @@ def _require_open_addresses() -> None:
     problem = hidden_by_the_newsroom()
     if problem:
         raise CommandFailed(problem, Exit.SETTINGS)
+
+
+def _follow_base_url(instance: Instance) -> None:
+    from redaksi.founding import follow_base_url
+
+    follow_base_url(instance.config)
 
 
 def _first_sign_in() -> str | None:

@@ -11,8 +11,19 @@ from wagtail.fields import RichTextField
 
 #: Tags and attributes that Wagtail's editor itself writes for our inline features.
 TAGS = {"p", "b", "strong", "i", "em", "a", "ol", "ul", "li", "br", "sup", "sub"}
-ATTRIBUTES = {"a": {"href", "linktype", "id"}}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "linktype", "id"}, "*": set()}
 HEADINGS = {"h2", "h3"}
+#: Tags that the editor does not know and that end a line all the same; cells stand beside others.
+LINES = frozenset(
+    """address article aside blockquote caption center dd details div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr main nav pre section summary table tbody tfoot
+    thead tr""".split()  # noqa: SIM905
+)
+CELLS = frozenset({"td", "th"})
+BETWEEN_CELLS = re.compile(r"</t[dh]>\s*<t[dh]>")
+#: A private sign of Unicode for the end of a line, which no text has a use for.
+LINE = "\ue000"
+EDGE = r"</?(?:p|ol|ul|li|h2|h3)>|<br>"
 #: In cleaned HTML the sign stands for nothing but the beginning of a tag.
 TAG = re.compile(r"""</?[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
 #: Where one stretch of words ends and another begins.
@@ -23,16 +34,32 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 def clean_rich_text(html: str, *, headings: bool = False) -> str:
     """Return the HTML with everything dropped that is not on the list; headings if asked for.
 
-    Text inside unknown tags stays; scripts and styles go with their content. Cleaning twice
-    gives the same as cleaning once.
+    Text inside unknown tags stays, on lines of its own where they have lines; scripts and styles go
+    with their content. Cleaning twice gives the same as cleaning once.
     """
-    return nh3.clean(
+    kept = TAGS | HEADINGS if headings else TAGS
+    lines = LINES - kept
+    cleaned = nh3.clean(
         html,
-        tags=TAGS | HEADINGS if headings else TAGS,
+        tags={*kept, *lines, *CELLS},
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel=None,
     )
+    return _in_lines(cleaned, lines | CELLS)
+
+
+def _in_lines(html: str, names: frozenset[str]) -> str:
+    """Put line breaks where tags of these names keep words apart, and drop the tags."""
+    told = BETWEEN_CELLS.sub(" | ", html)
+    told = re.sub(rf"(?:\s*</?(?:{'|'.join(sorted(names))})>)+\s*", LINE, told)
+    if told == html:
+        return html
+    told = re.sub(rf"({EDGE}){LINE}", r"\1", told.strip(LINE))
+    told = re.sub(rf"{LINE}(?={EDGE})", "", told)
+    is_bare = told and not re.search(EDGE, told)
+    told = told.replace(LINE, "<br>")
+    return f"<p>{told}</p>" if is_bare else told
 
 
 def words_of(html: str) -> str:

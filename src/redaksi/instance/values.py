@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from difflib import get_close_matches
+from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -177,7 +178,10 @@ def sellers(value: object) -> tuple[str, ...]:
 def database(value: object) -> str:
     """Read the database's address and leave it as written."""
     line = _one_line(value).strip()
-    read_database_address(line)
+    if read_database_address(line).engine == "postgresql" and find_spec("psycopg") is None:
+        raise ValueError(
+            _('needs one package more for PostgreSQL; run pip install "psycopg[binary]"')
+        )
     return line
 
 
@@ -189,7 +193,9 @@ def mail(value: object) -> str:
 
 
 def shown(value: object) -> str:
-    """Return the value as a message may show it: quoted and short."""
+    """Return the value as a message may show it: as in TOML, and short."""
+    if isinstance(value, bool | int | float):
+        return str(value).lower()
     line = str(value)
     return f'"{line[:57]}..."' if len(line) > 60 else f'"{line}"'
 

@@ -102,15 +102,17 @@ def our_style() -> SafeString:
 
 @hooks.register("insert_global_admin_js")
 def our_scripts() -> SafeString:
-    """Start widgets without inline scripts, and tell of pictures that a paste left behind."""
+    """Start widgets without inline scripts, and tell of what a paste left behind."""
     pictures = gettext("Pictures stayed behind (%n): upload those that you have the right to use.")
+    tables = gettext("A table became lines of text: to have it as a table, add a table block.")
     return format_html(
         '<script src="{}"></script><script src="{}"></script>'
-        '<script src="{}" data-pictures="{}"></script>',
+        '<script src="{}" data-pictures="{}" data-tables="{}"></script>',
         static("newsroom/widgets.js"),
         static("newsroom/autosave.js"),
         static("newsroom/paste.js"),
         pictures,
+        tables,
     )
 
 

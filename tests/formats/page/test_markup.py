@@ -9,6 +9,7 @@ from redaksi.formats.page import read_page
 from redaksi.formats.page.markup.alignment import Paragraphs
 from redaksi.formats.page.markup.blocks import blocks_of
 from redaksi.formats.page.markup.in_time import read_markup_in_time
+from redaksi.formats.page.markup.landmarks import by_landmarks
 from redaksi.formats.page.markup.parsing import parse, without_tags
 from redaksi.formats.page.markup.pruning import prune
 from redaksi.formats.page.markup.structured import structured
@@ -172,3 +173,28 @@ def test_pictures_between_the_paragraphs_are_offered():
     page = f"<main><img src='/menu.png'><article>{STORY}{picture}</article></main>"
 
     assert [(i.src, i.alt) for i in read_page(page).foreign_images] == [("/a.jpg", "Warung")]
+
+
+FIRST = "Warung apung dibuka di Danau Poso, kata camat setempat kemarin sore."
+SECOND = "Dua belas keluarga menjual ikan bakar di sana sejak bulan lalu, katanya."
+THIRD = "Dinas perhubungan memeriksa setiap rakit sebelum dipakai pengunjung."
+MENU = '<ul><li><a href="/a">Berita lain yang panjang sekali judulnya hari ini</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (f"<p>{FIRST}</p>", []),
+        (f"<main><p>{FIRST}</p><p>{SECOND}</p>{MENU}</main>", [FIRST, SECOND]),
+        (f"<main><article><p>{FIRST}</p><p>{SECOND}</p></article><p>Hak cipta</p></main>",
+         [FIRST, SECOND]),
+        (f"<main><p>{FIRST}</p><p>{SECOND}</p><article><p>{THIRD}</p></article></main>",
+         [FIRST, SECOND, THIRD]),
+        (f"<aside><article><p>{FIRST}</p></article></aside>", []),
+        (f"<article>{MENU * 9}<p>{FIRST}</p></article>", []),
+        (f'<div itemprop="articleBody"><p>{FIRST}</p></div><article><p>Iklan</p></article>',
+         [FIRST]),
+    ],
+)  # fmt: skip
+def test_what_a_page_calls_its_article_is_a_voice(page, found):
+    assert by_landmarks(parse(page)) == found

@@ -1,4 +1,4 @@
-"""Chooses the body of a page: marked by its system, or agreed on by two libraries."""
+"""Chooses the body of a page: marked by its system, agreed on by two voices, or the likeliest."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.markup.alignment import Paragraphs
 from redaksi.formats.page.markup.blocks import Block, blocks_of
 from redaksi.formats.page.markup.containers import furniture_of, marked_body
+from redaksi.formats.page.markup.landmarks import MOST_LINKED, by_landmarks
 from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.markup.voices import agreement, by_readability, by_trafilatura
 from redaksi.formats.page.prose import is_prose, stems
 
 _AGREE = 0.8
-_MOST_LINKED = 0.4
-_WEIGHT_OF_HEAD, _WEIGHT_OF_DATA, _HEAD_START = 0.4, 2.0, 0.05
+_WEIGHT_OF_HEAD, _WEIGHT_OF_DATA, _HEAD_START = 0.4, 2.0, 0.1
 _WHOLE_TEXT = 600
 _START = 3000
 
@@ -50,26 +50,33 @@ def choose_body(tree: Tree, html: str, blocks: Sequence[Block], clues: Clues) ->
         return Body(texts, "article_mark", 0.95)
     page = Paragraphs([block.text for block in blocks])
     first = page.as_on_page(by_trafilatura(html))
-    second = page.as_on_page(by_readability(html))
-    return _chosen(first, second, prose_lines(blocks), clues)
+    others = {
+        "readability": page.as_on_page(by_readability(html)),
+        "landmarks": page.as_on_page(by_landmarks(tree)),
+    }
+    return _chosen(first, others, prose_lines(blocks), clues)
 
 
 def prose_lines(blocks: Sequence[Block]) -> list[str]:
     """The running text of a page outside its menus, in whatever column."""
     return [
-        b.text for b in blocks if b.linked < _MOST_LINKED and not b.in_chrome and is_prose(b.text)
+        b.text for b in blocks if b.linked < MOST_LINKED and not b.in_chrome and is_prose(b.text)
     ]
 
 
-def _chosen(first: list[str], second: list[str], prose: list[str], clues: Clues) -> Body:
-    """Trafilatura's lines when the voices agree; else the nearer to running text and headline."""
-    if agreement(first, second) >= _AGREE:
+def _chosen(first: list[str], others: dict[str, list[str]], prose: list[str], clues: Clues) -> Body:
+    """Trafilatura's lines when another voice agrees; else the nearest to text and headline."""
+    if any(agreement(first, other) >= _AGREE for other in others.values()):
         return Body(tuple(first), "two_voices", 0.9)
-    if not first and not second:
+    if not first and not any(others.values()):
         return Body(tuple(prose), "prose", 0.4)
-    if _support(second, prose, clues) > _support(first, prose, clues) + _HEAD_START:
-        return Body(tuple(second), "readability", 0.45)
-    return Body(tuple(first), "trafilatura", 0.45)
+    chosen = Body(tuple(first), "trafilatura", 0.45)
+    best = _support(first, prose, clues)
+    for source, lines in others.items():
+        support = _support(lines, prose, clues)
+        if support > best + _HEAD_START:
+            chosen, best = Body(tuple(lines), source, 0.45), support
+    return chosen
 
 
 def _support(lines: list[str], prose: list[str], clues: Clues) -> float:

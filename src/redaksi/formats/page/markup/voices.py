@@ -1,4 +1,4 @@
-"""Asks two libraries for the body of a page, and chooses where they differ."""
+"""Asks two libraries for the body of a page, and tells how far two answers agree."""
 
 from __future__ import annotations
 
@@ -39,11 +39,12 @@ def by_trafilatura(html: str) -> list[str]:
 
 
 def by_readability(html: str) -> list[str]:
-    """The body as readability sees it."""
-    from readability import Document
+    """The body as readability sees it, in the form that comes with trafilatura."""
+    from trafilatura import load_html
+    from trafilatura.readability_lxml import Document
 
     try:
-        summary = Document(html).summary(html_partial=True)
-    except Exception:  # its own Unparseable and any lxml error: no opinion
+        summary = Document(load_html(html)).summary()
+    except Exception:  # whatever it makes of a page that is none: no opinion
         return []
     return [block.text for block in blocks_of(lxml.html.fromstring(summary))]

@@ -1,5 +1,5 @@
 // Cleans what is pasted into the editor before the editor reads it, and says so when pictures
-// stay behind. The server cleans again; here it is about words: no script's text in a story, and
+// stay behind or a table became lines. The server cleans again; here it is about words: no script's text in a story, and
 // bold that is bold, which other programs say in styles that the policy does not let the editor see.
 const words = document.currentScript.dataset;
 const STYLES = /<style\b[\s\S]*?<\/style\s*>/gi;
@@ -32,13 +32,44 @@ const sayStylesInTags = (element) => {
   if (isPlain(style) && says("b", "strong")) element.replaceWith(...element.childNodes);
 };
 
+const BLOCKS = "p, div, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, pre";
+
+// A story has tables of its own kind; in a paragraph the words of each row stand on a line. Rows
+// whose cells hold several paragraphs only lay a page out.
+const inLines = (row) => {
+  const cells = [...row.cells];
+  const isLayout = cells.some((cell) => cell.querySelectorAll(BLOCKS).length > 1);
+  const line = () => row.ownerDocument.createElement(isLayout ? "div" : "p");
+  if (isLayout) return cells.map((cell) => fill(line(), cell));
+  for (const block of row.querySelectorAll(BLOCKS)) block.replaceWith(...block.childNodes);
+  return [cells.reduce((told, cell, n) => fill(told, ...(n ? [" | "] : []), cell), line())];
+};
+
+const fill = (line, ...parts) => {
+  line.append(...parts.flatMap((part) => part.childNodes ? [...part.childNodes] : [part]));
+  return line;
+};
+
+const tablesInLines = (page) => {
+  const isTable = (table) => [...table.rows].some((row) => row.cells.length > 1);
+  let tables = 0;
+  for (const table of [...page.querySelectorAll("table")].reverse()) {
+    const caption = table.caption ? [fill(page.createElement("p"), table.caption)] : [];
+    const lines = [...table.rows].flatMap(inLines);
+    tables += isTable(table) && lines.every((line) => line.localName === "p");
+    table.replaceWith(...caption, ...lines);
+  }
+  return tables;
+};
+
 const cleaned = (html) => {
   const fragment = (FRAGMENT.exec(html)?.[1] ?? html).replace(BULLETS, "").trim();
   const page = new DOMParser().parseFromString(disarmed(fragment), "text/html");
   const pictures = page.querySelectorAll("img, svg").length;
   for (const part of page.querySelectorAll(`${RUBBISH}, img, svg, picture`)) part.remove();
   for (const element of page.querySelectorAll("[data-style]")) sayStylesInTags(element);
-  return { html: page.body.innerHTML, pictures };
+  const tables = tablesInLines(page);
+  return { html: page.body.innerHTML, pictures, tables };
 };
 
 const pasteOf = (event, html) => {
@@ -50,8 +81,7 @@ const pasteOf = (event, html) => {
   return paste;
 };
 
-const tellOf = (pictures) => {
-  const text = words.pictures.replace("%n", pictures);
+const tell = (text) => {
   document.dispatchEvent(
     new CustomEvent("w-messages:add", { detail: { text, type: "warning" } }),
   );
@@ -63,13 +93,14 @@ document.addEventListener(
     const html = event.clipboardData?.getData("text/html");
     if (event.isCleaned || !html || !event.target.closest?.(".DraftEditor-root")) return;
     const isOwn = html.includes(OWN);
-    const { html: clean, pictures } = isOwn ? { html: disarmed(html) } : cleaned(html);
+    const { html: clean, pictures, tables } = isOwn ? { html: disarmed(html) } : cleaned(html);
     const paste = pasteOf(event, clean);
     if (!paste.clipboardData) return; // An old browser makes no such events: the server cleans.
     event.preventDefault();
     event.stopImmediatePropagation();
     event.target.dispatchEvent(paste);
-    if (pictures > 0) tellOf(pictures);
+    if (pictures > 0) tell(words.pictures.replace("%n", pictures));
+    if (tables > 0) tell(words.tables);
   },
   true,
 );
