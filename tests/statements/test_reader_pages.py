@@ -85,6 +85,15 @@ def test_a_denial_is_never_shown_as_what_was_said(client, story: Article) -> Non
     assert "membantah" in table
 
 
+def test_the_paper_s_own_words_are_not_put_in_quotation_marks(client, story: Article) -> None:
+    statement = said_by(story, "Sergey Lavrov")
+    verbatim = text_of(client, statement.url)
+    Statement.objects.filter(pk=statement.pk).update(kind="partial")
+
+    assert f"“{LAVROV}”." in verbatim
+    assert f"“{LAVROV}”." not in text_of(client, statement.url)
+
+
 def test_a_statement_can_be_cited(client, story: Article) -> None:
     statement = said_by(story, "Sergey Lavrov")
 
