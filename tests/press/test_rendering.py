@@ -6,7 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from redaksi.pagestore.page import Page
+from redaksi.pictures.models import Rendition
 from redaksi.press.addresses import every_address
+from redaksi.press.files import with_files
 from redaksi.press.rendering import render, render_all
 from tests.cast import Cast
 from tests.factories import write_live
@@ -54,3 +57,22 @@ def test_many_stories_cost_as_many_queries_as_few(number: int, cast: Cast) -> No
 
     # The words of the texts' links are looked up story by story; everything else together.
     assert len(queries) <= 17
+
+
+def test_whose_the_files_of_a_page_are_is_found_along_an_index() -> None:
+    name = f"renditions/{'0' * 32}.webp"
+    page = Page("/", f'<img src="/media/{name}"><a href="/documents/7/a.pdf">'.encode())
+
+    with CaptureQueriesContext(connection) as asked:
+        with_files([page])
+        Rendition.objects.filter(file=name).first()
+    plans = [plan_of(query["sql"]) for query in asked]
+
+    assert len(plans) == 3
+    assert [plan for plan in plans if "SCAN" in plan] == []
+
+
+def plan_of(query: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {query}")
+        return "\n".join(row[3] for row in cursor.fetchall())

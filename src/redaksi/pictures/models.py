@@ -145,6 +145,8 @@ class Rendition(AbstractRendition):
         verbose_name = _("rendition")
         verbose_name_plural = _("renditions")
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        # A page knows its pictures by their files, and finds whose they are among all there are.
+        indexes = [models.Index(fields=["file"], name="pictures_rendition_file")]
 
     def get_upload_to(self, filename: str) -> str:
         """A name in ``renditions/`` that cannot be guessed from the original's name."""
