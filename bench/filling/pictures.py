@@ -1,11 +1,14 @@
-"""Fills the picture library: a few real files, and many rows with renditions that share them."""
+"""Fills the picture library: a few real files, many pictures, renditions linked to the files."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.images import ImageFile
 from django.utils import timezone
@@ -13,7 +16,7 @@ from PIL import Image
 from wagtail.search.models import IndexEntry
 
 from bench.filling.bulk import Table
-from redaksi.pictures.models import Picture, Rendition
+from redaksi.pictures.models import RENDITIONS, Picture, Rendition
 from redaksi.pictures.rendering import make_renditions
 
 COLOURS = ("teal", "maroon", "olive", "navy")
@@ -63,15 +66,22 @@ def _pictures(pks: range, models: list[Picture]) -> Iterator[dict[str, Any]]:
 def _renditions(pks: range, models: list[Picture]) -> Iterator[dict[str, Any]]:
     made = [list(model.renditions.all()) for model in models]
     for pk in pks:
-        for rendition in made[pk % len(models)]:
+        for number, rendition in enumerate(made[pk % len(models)]):
             yield {
                 "image_id": pk,
                 "filter_spec": rendition.filter_spec,
-                "file": rendition.file.name,
+                "file": _linked(rendition, pk, number),
                 "width": rendition.width,
                 "height": rendition.height,
                 "focal_point_key": rendition.focal_point_key,
             }
+
+
+def _linked(rendition: Rendition, pk: int, number: int) -> str:
+    """Give the file another name, for no two renditions share one; return that name."""
+    name = f"{RENDITIONS}/{pk:016x}{number:016x}{Path(rendition.file.name).suffix}"
+    os.link(rendition.file.path, Path(settings.MEDIA_ROOT) / name)
+    return name
 
 
 def _index(pks: range) -> None:
