@@ -70,9 +70,6 @@ def press_from_scratch() -> dict[str, float]:
     store = pressing.open_store()
     bring_static_files(store)
     starting.settle_every_list()
-    if not whole:
-        # Settling promises every page; the worker would make the archive's while it is measured.
-        OutboxEntry.objects.all().delete()
     press_errors(store)
     keep_frame(store)
     articles = addresses(Article.objects.count())

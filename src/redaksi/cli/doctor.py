@@ -50,7 +50,7 @@ def examine(directory: Path) -> Iterator[Check]:
     try:
         instance = Instance.open(directory, environ=os.environ)
     except ConfigError as problem:
-        yield failed("settings", str(problem).rstrip("."), _("Mend what the sentence names."))
+        yield _refused("settings", problem)
         return
     yield good("settings", str(instance.toml))
     yield check_address(instance.config)
@@ -68,7 +68,14 @@ def _examine_at_work(instance: Instance) -> Iterator[Check]:
                 yield check_newsroom_path(instance.config)
             yield from check_deployment()
     except (ConfigError, CommandFailed) as problem:
-        yield failed("start", str(problem).rstrip("."), _("Mend what the sentence names."))
+        yield _refused("start", problem)
+
+
+def _refused(name: str, problem: Exception) -> Check:
+    """Return a failure whose sentence may say behind a semicolon what to do."""
+    found, _sign, advice = str(problem).rstrip(".").partition("; ")
+    advice = f"{advice[0].upper()}{advice[1:]}." if advice else _("Mend what the sentence names.")
+    return failed(name, found, advice)
 
 
 def _print(checks: list[Check]) -> None:
