@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from typing import Protocol
 
 from redaksi.instance.language import gettext as _
 
 PLAIN_STEPS = 10
+#: Columns of a table that goes into a file or another program.
+WIDTH = 120
 
 
 class Report(Protocol):
@@ -36,19 +40,32 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under headings; without a terminal one line each, parts set off by colons."""
-    if not is_terminal():
+def table(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    always_drawn: bool = False,
+    shares: Sequence[int | None] = (),
+) -> None:
+    """Print rows under headings; without a terminal one line each, parts set off by colons.
+
+    Always drawn, it is a grid without a terminal, too, as wide as ``COLUMNS`` says (120). Shares
+    say how the width is divided among the columns; without one a column is as wide as its cells.
+    """
+    if not always_drawn and not is_terminal():
         for row in rows:
             say(": ".join(part for part in row if part))
         return
     from rich.console import Console
     from rich.table import Table
 
-    grid = Table(*headings)
+    width = None if is_terminal() else shutil.get_terminal_size((WIDTH, 0)).columns
+    grid = Table(expand=bool(shares))
+    for heading, share in zip_longest(headings, shares):
+        grid.add_column(heading, ratio=share)
     for row in rows:
         grid.add_row(*row)
-    Console(markup=False, highlight=False).print(grid)
+    Console(markup=False, highlight=False, width=width).print(grid)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("id", "en")
 BACKFILL = "backfill"
 _LONGEST_CELL = 160
+_SHARES = (None, 5, 6, 14, 5, 5, None)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -113,7 +114,8 @@ def _show(record: ArticleRecord, *, as_json: bool) -> None:
         say(_("No statements found."))
         return
     headings = (_("Kind"), _("Speaker"), _("Role"), _("Words"), _("Channel"), _("Day"), _("Sure"))
-    table(headings, [_row(statement) for statement in record["statements"]])
+    rows = [_row(said) for said in record["statements"]]
+    table(headings, rows, always_drawn=True, shares=_SHARES)
 
 
 def _row(statement: StatementRecord) -> tuple[str, ...]:
