@@ -147,7 +147,7 @@ def test_the_chooser(number, cast: Cast, client, django_assert_num_queries):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("who", "queries"), [("budi", 25), ("ani", 22)])
+@pytest.mark.parametrize(("who", "queries"), [("budi", 23), ("ani", 20)])
 def test_the_desks_home(number, who, queries, cast: Cast, client, django_assert_num_queries):
     later = timezone.now() + datetime.timedelta(days=1)
     for place in range(number):
