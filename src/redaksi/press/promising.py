@@ -111,7 +111,7 @@ SHOWN: dict[type[Model], Shown] = {
     ),
     HomePage: Shown(in_frame=("title",)),
     Front: Shown(addresses=lambda front: [front.url], at_addresses=("shown_layout",)),
-    Site: Shown(in_frame=("hostname", "port", "root_page_id")),
+    Site: Shown(in_frame=("root_page_id",)),
     Locale: Shown(in_frame=("language_code",)),
     PageViewRestriction: Shown(
         addresses=lambda restriction: _of_page(restriction.page),
