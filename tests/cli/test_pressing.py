@@ -6,6 +6,7 @@ import gzip
 from pathlib import Path
 
 from redaksi.cli.exits import Exit
+from redaksi.pagestore.store import PageStore
 from tests.cli.conftest import Run
 
 
@@ -21,6 +22,12 @@ def test_pages_are_pressed_for_the_address_at_which_the_paper_is_served(
 
     compared = redaksi("press", paper, "--port", "8123", "--check")
     assert compared.stdout == "0 pages differ from what they would be now.\n"
+
+    # Whoever starts the newspaper next must not make them all again.
+    store = PageStore(paper / "pages")
+    assert store.index.count() > 0
+    assert store.index.want_unsettled() == 0
+    store.close()
 
 
 def pressed(paper: Path, name: str) -> bytes:

@@ -25,7 +25,7 @@ def look(paper: Paper) -> Iterator[Look]:
 
 def press(paper: Paper, look: Look) -> None:
     wishes = paper.store.index.wanted(1000)
-    press_wishes(paper.store, wishes, durable=False, seen=look.seen_for(wishes))
+    press_wishes(paper.store, wishes, seen=look.seen_for(wishes))
 
 
 def test_pages_wanted_before_the_look_share_it(paper: Paper, look: Look) -> None:

@@ -76,4 +76,4 @@ def _begin() -> None:
 
 
 def _press_chunk(wishes: list[Wanted]) -> Pressed:
-    return press_wishes(_look.store, wishes, durable=False, seen=_look.seen_for(wishes))
+    return press_wishes(_look.store, wishes, seen=_look.seen_for(wishes))

@@ -82,9 +82,7 @@ def wishes_in_hand(store: PageStore, limit: int) -> list[Wanted]:
     return [wish for wish in store.index.wanted(limit) if wish.urgency < FAILED]
 
 
-def press_wishes(
-    store: PageStore, wishes: Sequence[Wanted], *, durable: bool = True, seen: int | None = None
-) -> Pressed:
+def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, seen: int | None = None) -> Pressed:
     """Make these pages, and forget the wishes that are fulfilled.
 
     ``seen`` is the index's clock when the first of the facts was read, if that was before now.
@@ -105,9 +103,7 @@ def press_wishes(
         else:
             pages.append(page)
     with purging(store, done.made) as old:
-        done.changed = store.put(
-            pages, durable=durable, seen=seen, private_root=settings.MEDIA_ROOT
-        )
+        done.changed = store.put(pages, seen=seen, private_root=settings.MEDIA_ROOT)
         if absent:
             done.gone = store.remove(absent, seen=seen)
         old += [*done.changed, *done.gone]
