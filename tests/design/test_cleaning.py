@@ -86,7 +86,7 @@ def test_cleaning_twice_is_cleaning_once(html, headings):
             "<p>Beras | 15.000<br>Gula</p>",
         ),
         ("<div>satu</div><div>dua</div>", "<p>satu<br>dua</p>"),
-        ("<p>satu</p><div><div>dua</div></div><p>tiga</p>", "<p>satu</p>dua<p>tiga</p>"),
+        ("<p>satu</p> <div><div>dua</div> </div> <p>tiga</p>", "<p>satu</p>dua<p>tiga</p>"),
         ("<ul><li><div>satu</div><div>dua</div></li></ul>", "<ul><li>satu<br>dua</li></ul>"),
         ('<div title="a>b"><b>satu</b></div>dua', "<p><b>satu</b><br>dua</p>"),
         ("<h2>satu</h2>dua", "<p>satu<br>dua</p>"),

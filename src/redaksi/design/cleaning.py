@@ -52,10 +52,10 @@ def clean_rich_text(html: str, *, headings: bool = False) -> str:
 def _in_lines(html: str, names: frozenset[str]) -> str:
     """Put line breaks where tags of these names keep words apart, and drop the tags."""
     told = BETWEEN_CELLS.sub(" | ", html)
-    told = re.sub(rf"(?:\s*</?(?:{'|'.join(sorted(names))})>)+\s*", LINE, told)
+    told = re.sub(rf"(?:</?(?:{'|'.join(sorted(names))})>\s*)+", LINE, told)
     if told == html:
         return html
-    told = re.sub(rf"({EDGE}){LINE}", r"\1", told.strip(LINE))
+    told = re.sub(rf"({EDGE})\s*{LINE}", r"\1", told.strip(f"{LINE} \r\n\t"))
     told = re.sub(rf"{LINE}(?={EDGE})", "", told)
     is_bare = told and not re.search(EDGE, told)
     told = told.replace(LINE, "<br>")
