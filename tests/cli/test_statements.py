@@ -30,7 +30,10 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_text_file_as_a_table_in_under_a_second(redaksi: Run, story: Path) -> None:
+def test_a_text_file_as_a_table_in_under_a_second(
+    redaksi: Run, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
     durations = []
     for _turn in range(3):
         started = time.monotonic()
