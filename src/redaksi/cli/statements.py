@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("id", "en")
 BACKFILL = "backfill"
 _LONGEST_CELL = 160
-_SHARES = (None, 5, 6, 14, 5, 5, None)
+_SHARES = (None, 6, 6, 12, 6, 5, None)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
