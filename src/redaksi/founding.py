@@ -115,9 +115,8 @@ def follow_base_url(config: Config) -> None:
 
 
 def _place_of(config: Config) -> tuple[str, int]:
-    parts = urlsplit(config.base_url)
-    usual = 443 if parts.scheme == "https" else 80
-    return parts.hostname or "localhost", parts.port or usual
+    usual = 443 if config.is_behind_tls else 80
+    return config.public_host, urlsplit(config.base_url).port or usual
 
 
 def _open_pages_to_chiefs(home: Page) -> None:

@@ -6,7 +6,6 @@ import importlib
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 
@@ -24,9 +23,8 @@ ROOM = Path(__file__).parent
 
 SECRET_KEY = INSTANCE.secret_key
 DEBUG = False
-BEHIND_TLS = CONFIG.base_url.startswith("https://")
-PAPER_HOST = urlsplit(CONFIG.base_url).hostname or "localhost"
-ALLOWED_HOSTS = [PAPER_HOST, "localhost", "127.0.0.1", "[::1]"]
+BEHIND_TLS = CONFIG.is_behind_tls
+ALLOWED_HOSTS = [CONFIG.public_host, "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [CONFIG.base_url]
 
 INSTALLED_APPS = [
@@ -282,7 +280,7 @@ else:
     EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
     EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.scheme == "smtp+tls", MAIL.scheme == "smtps"
-DEFAULT_FROM_EMAIL = CONFIG.contact_email or f"redaksi@{PAPER_HOST}"
+DEFAULT_FROM_EMAIL = CONFIG.contact_email or f"redaksi@{CONFIG.public_host}"
 EMAIL_SUBJECT_PREFIX = f"[{CONFIG.name}] "
 
 LOGGING = {

@@ -16,6 +16,7 @@ from redaksi.articles.models import Article
 from tests.cast import Cast
 from tests.editor import form_of
 from tests.factories import write_draft, write_live
+from tests.plans import plan_of
 
 pytestmark = pytest.mark.django_db
 
@@ -170,13 +171,6 @@ def test_the_desks_home_looks_only_at_what_it_lists(cast: Cast, stories, client)
         "unverified_oldest_first",
         "own_drafts_latest_first",
     ]
-
-
-def plan_of(query: str) -> list[str]:
-    """The steps in which SQLite answers a query."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {query}")
-        return [row[-1] for row in cursor.fetchall()]
 
 
 def index_of(step: str) -> str:

@@ -13,6 +13,7 @@ from redaksi.press.files import with_files
 from redaksi.press.rendering import render, render_all
 from tests.cast import Cast
 from tests.factories import write_live
+from tests.plans import plan_of
 from tests.press.conftest import Paper
 
 pytestmark = pytest.mark.django_db
@@ -69,10 +70,4 @@ def test_whose_the_files_of_a_page_are_is_found_along_an_index() -> None:
     plans = [plan_of(query["sql"]) for query in asked]
 
     assert len(plans) == 3
-    assert [plan for plan in plans if "SCAN" in plan] == []
-
-
-def plan_of(query: str) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {query}")
-        return "\n".join(row[3] for row in cursor.fetchall())
+    assert [step for plan in plans for step in plan if "SCAN" in step] == []

@@ -23,12 +23,22 @@ CELLS = frozenset({"td", "th"})
 BETWEEN_CELLS = re.compile(r"</t[dh]>\s*<t[dh]>")
 #: A private sign of Unicode for the end of a line, which no text has a use for.
 LINE = "\ue000"
-EDGE = r"</?(?:p|ol|ul|li|h2|h3)>|<br>"
+EDGE = re.compile(r"</?(?:p|ol|ul|li|h2|h3)>|<br>")
+LINE_AFTER_EDGE = re.compile(rf"({EDGE.pattern})\s*{LINE}")
+LINE_BEFORE_EDGE = re.compile(rf"{LINE}(?={EDGE.pattern})")
 #: In cleaned HTML the sign stands for nothing but the beginning of a tag.
 TAG = re.compile(r"""</?[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
 #: Where one stretch of words ends and another begins.
 ENDING = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br\s*/?>")
 SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def _tags(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:</?(?:{'|'.join(sorted(names))})>\s*)+")
+
+
+UNKNOWN = _tags(LINES | CELLS)
+UNKNOWN_BESIDE_HEADINGS = _tags((LINES | CELLS) - HEADINGS)
 
 
 def clean_rich_text(html: str, *, headings: bool = False) -> str:
@@ -38,26 +48,24 @@ def clean_rich_text(html: str, *, headings: bool = False) -> str:
     with their content. Cleaning twice gives the same as cleaning once.
     """
     kept = TAGS | HEADINGS if headings else TAGS
-    lines = LINES - kept
     cleaned = nh3.clean(
         html,
-        tags={*kept, *lines, *CELLS},
+        tags=kept | LINES | CELLS,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel=None,
     )
-    return _in_lines(cleaned, lines | CELLS)
+    return _in_lines(cleaned, UNKNOWN_BESIDE_HEADINGS if headings else UNKNOWN)
 
 
-def _in_lines(html: str, names: frozenset[str]) -> str:
-    """Put line breaks where tags of these names keep words apart, and drop the tags."""
-    told = BETWEEN_CELLS.sub(" | ", html)
-    told = re.sub(rf"(?:</?(?:{'|'.join(sorted(names))})>\s*)+", LINE, told)
+def _in_lines(html: str, unknown: re.Pattern[str]) -> str:
+    """Put line breaks where unknown tags keep words apart, and drop the tags."""
+    told = unknown.sub(LINE, BETWEEN_CELLS.sub(" | ", html))
     if told == html:
         return html
-    told = re.sub(rf"({EDGE})\s*{LINE}", r"\1", told.strip(f"{LINE} \r\n\t"))
-    told = re.sub(rf"{LINE}(?={EDGE})", "", told)
-    is_bare = told and not re.search(EDGE, told)
+    told = LINE_AFTER_EDGE.sub(r"\1", told.strip(f"{LINE} \r\n\t"))
+    told = LINE_BEFORE_EDGE.sub("", told)
+    is_bare = told and not EDGE.search(told)
     told = told.replace(LINE, "<br>")
     return f"<p>{told}</p>" if is_bare else told
 

@@ -25,7 +25,7 @@ UPLOADS_OF_ONE = 16
 def make_edge(instance: Instance) -> Edge:
     """Return the edge of one process."""
     config = instance.config
-    behind_tls = config.base_url.startswith("https://")
+    behind_tls = config.is_behind_tls
     tree = Tree(instance.pages / "tree", behind_tls=behind_tls)
     codings = Codings()
     room = config.edge_memory_mb * MEGABYTE // processes(config)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from redaksi.instance import values
 from redaksi.instance.cdn import cdn
@@ -243,6 +244,16 @@ class Config:
             gettext_noop("How much is written to the log: debug, info, warning or error."),
         ),
     )
+
+    @property
+    def is_behind_tls(self) -> bool:
+        """Whether readers come by https."""
+        return self.base_url.startswith("https://")
+
+    @property
+    def public_host(self) -> str:
+        """The host name that readers type."""
+        return urlsplit(self.base_url).hostname or "localhost"
 
 
 @dataclass(frozen=True)

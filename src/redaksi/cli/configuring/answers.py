@@ -31,20 +31,10 @@ RESERVED = (*map(str, ERROR_STATUSES), "index")
 NOT_PAGES = "|".join(PLACES)
 
 
-def is_behind_tls(config: Config) -> bool:
-    """Whether readers come by https."""
-    return config.base_url.startswith("https://")
-
-
-def host_of(config: Config) -> str:
-    """Return the host name that readers type."""
-    return urlsplit(config.base_url).hostname or "localhost"
-
-
 def public_port(config: Config) -> int:
     """Return the port for readers who come without TLS, which cannot be the edge's own."""
     port = urlsplit(config.base_url).port
-    return port if port and port != config.port and not is_behind_tls(config) else 80
+    return port if port and port != config.port and not config.is_behind_tls else 80
 
 
 def edge_address(config: Config) -> str:
@@ -62,14 +52,14 @@ def security(config: Config) -> list[tuple[str, str, bool]]:
     """Return each header of security, its value, and whether 304 has it, without the policy."""
     return [
         (name, value, name in KEPT_IN_304)
-        for name, value in security_headers(behind_tls=is_behind_tls(config))
+        for name, value in security_headers(behind_tls=config.is_behind_tls)
         if name != "Content-Security-Policy"
     ]
 
 
 def policies(config: Config) -> dict[str, str]:
     """Return the Content-Security-Policy of the kinds that have their own; the others' is at ""."""
-    usual = dict(security_headers(behind_tls=is_behind_tls(config)))["Content-Security-Policy"]
+    usual = dict(security_headers(behind_tls=config.is_behind_tls))["Content-Security-Policy"]
     return {"": usual} | {kind.name: kind.policy for kind in KINDS if kind.policy}
 
 

@@ -61,8 +61,8 @@ header Surrogate-Key "<<everything>> s-{redaksi_section} p-{redaksi_own}"
 
 def _site(instance: Instance) -> str:
     config = instance.config
-    host = answers.host_of(config)
-    if answers.is_behind_tls(config):
+    host = config.public_host
+    if config.is_behind_tls:
         return host
     return f"http://{host}:{answers.public_port(config)}"
 

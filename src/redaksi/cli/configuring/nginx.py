@@ -29,7 +29,7 @@ def nginx(instance: Instance) -> dict[str, str]:
         "tree": answers.tree_of(instance),
         "edge": answers.edge_address(config),
         "socket": str(instance.newsroom_socket),
-        "host": answers.host_of(config),
+        "host": config.public_host,
         "port": str(answers.public_port(config)),
         "newsroom": config.newsroom_path,
         "session": SESSION_COOKIE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,6 +17,8 @@ _SKIPPED_NAMES = """
     head script style noscript template svg iframe object select textarea math
 """
 _SKIPPED = frozenset(_SKIPPED_NAMES.split())
+MOST_LINKED = 0.4
+"""Lines of which more than this part is links are menus and lists of other stories."""
 _CHROME_TAGS = frozenset(["nav", "footer", "aside", "form", "button", "menu"])
 
 
@@ -33,6 +35,17 @@ class Block:
 def blocks_of(tree: Tree, skip: Collection[Tree] = ()) -> list[Block]:
     """The lines of this part of the page in reading order; stars come as ★ and ☆."""
     return list(_Walk(skip).over(tree))
+
+
+def outside_menus(blocks: Iterable[Block]) -> list[Block]:
+    """The lines that are no menu, list of links or other furniture."""
+    return [block for block in blocks if block.linked < MOST_LINKED and not block.in_chrome]
+
+
+def linked_share(blocks: Collection[Block]) -> float:
+    """Which part of the letters is links, 0 to 1."""
+    letters = sum(len(block.text) for block in blocks)
+    return sum(len(block.text) * block.linked for block in blocks) / max(1, letters)
 
 
 def is_hidden(element: Tree) -> bool:

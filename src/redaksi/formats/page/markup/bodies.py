@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redaksi.formats.page.guesses import Guess
 from redaksi.formats.page.markup.alignment import Paragraphs
-from redaksi.formats.page.markup.blocks import Block, blocks_of
+from redaksi.formats.page.markup.blocks import Block, blocks_of, outside_menus
 from redaksi.formats.page.markup.containers import furniture_of, marked_body
-from redaksi.formats.page.markup.landmarks import MOST_LINKED, by_landmarks
+from redaksi.formats.page.markup.landmarks import by_landmarks
 from redaksi.formats.page.markup.trees import Tree
 from redaksi.formats.page.markup.voices import agreement, by_readability, by_trafilatura
 from redaksi.formats.page.prose import is_prose, stems
@@ -50,29 +50,34 @@ def choose_body(tree: Tree, html: str, blocks: Sequence[Block], clues: Clues) ->
         return Body(texts, "article_mark", 0.95)
     page = Paragraphs([block.text for block in blocks])
     first = page.as_on_page(by_trafilatura(html))
-    others = {
-        "readability": page.as_on_page(by_readability(html)),
-        "landmarks": page.as_on_page(by_landmarks(tree)),
-    }
+    others = _other_voices(tree, html, page)
     return _chosen(first, others, prose_lines(blocks), clues)
+
+
+def _other_voices(tree: Tree, html: str, page: Paragraphs) -> Iterator[tuple[str, list[str]]]:
+    yield "readability", page.as_on_page(by_readability(html))
+    yield "landmarks", page.as_on_page(by_landmarks(tree))
 
 
 def prose_lines(blocks: Sequence[Block]) -> list[str]:
     """The running text of a page outside its menus, in whatever column."""
-    return [
-        b.text for b in blocks if b.linked < MOST_LINKED and not b.in_chrome and is_prose(b.text)
-    ]
+    return [block.text for block in outside_menus(blocks) if is_prose(block.text)]
 
 
-def _chosen(first: list[str], others: dict[str, list[str]], prose: list[str], clues: Clues) -> Body:
+def _chosen(
+    first: list[str], others: Iterable[tuple[str, list[str]]], prose: list[str], clues: Clues
+) -> Body:
     """Trafilatura's lines when another voice agrees; else the nearest to text and headline."""
-    if any(agreement(first, other) >= _AGREE for other in others.values()):
-        return Body(tuple(first), "two_voices", 0.9)
-    if not first and not any(others.values()):
+    heard = []
+    for source, lines in others:
+        if agreement(first, lines) >= _AGREE:
+            return Body(tuple(first), "two_voices", 0.9)
+        heard.append((source, lines))
+    if not first and not any(lines for _source, lines in heard):
         return Body(tuple(prose), "prose", 0.4)
     chosen = Body(tuple(first), "trafilatura", 0.45)
     best = _support(first, prose, clues)
-    for source, lines in others.items():
+    for source, lines in heard:
         support = _support(lines, prose, clues)
         if support > best + _HEAD_START:
             chosen, best = Body(tuple(lines), source, 0.45), support

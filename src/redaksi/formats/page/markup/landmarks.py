@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redaksi.formats.page.markup.blocks import Block, blocks_of
+from redaksi.formats.page.markup.blocks import Block, blocks_of, linked_share, outside_menus
 from redaksi.formats.page.markup.trees import Tree, elements
 from redaksi.formats.page.prose import is_prose
 
@@ -11,8 +11,6 @@ _LANDMARKS = (
     "//*[self::article or self::main or contains(concat(' ', @itemprop, ' '), ' articleBody ')]"
     f"[not({_NOT_IN})]"
 )
-MOST_LINKED = 0.4
-"""Lines of which more than this part is links are menus and lists of other stories."""
 _MOST_LINKED_TOGETHER = 0.35
 #: An element inside another is nearer to the article when it holds this part of its running text.
 _NEARLY_ALL = 0.95
@@ -24,15 +22,10 @@ def by_landmarks(tree: Tree) -> list[str]:
     most = 1.0
     for element in elements(tree, _LANDMARKS):
         blocks = blocks_of(element)
-        if _linked(blocks) > _MOST_LINKED_TOGETHER:
+        if linked_share(blocks) > _MOST_LINKED_TOGETHER:
             continue
-        own = [block for block in blocks if block.linked < MOST_LINKED and not block.in_chrome]
+        own = outside_menus(blocks)
         running = sum(len(block.text) for block in own if is_prose(block.text))
         if running >= _NEARLY_ALL * most:
             best, most = own, max(running, most)
     return [block.text for block in best]
-
-
-def _linked(blocks: list[Block]) -> float:
-    letters = sum(len(block.text) for block in blocks)
-    return sum(len(block.text) * block.linked for block in blocks) / max(1, letters)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from redaksi.formats.page.guesses import Hints
-from redaksi.formats.page.markup.blocks import Block
+from redaksi.formats.page.markup.blocks import Block, linked_share
 from redaksi.formats.page.prose import stems
 
 _FEED = re.compile(
@@ -32,8 +32,7 @@ def is_listing(blocks: Sequence[Block], body: Sequence[str], hints: Hints) -> bo
 
 def is_mostly_links(blocks: Sequence[Block]) -> bool:
     """Whether more than half of the letters of a page are links."""
-    letters = sum(len(block.text) for block in blocks)
-    return sum(len(block.text) * block.linked for block in blocks) > _MOSTLY_LINKS * letters
+    return linked_share(blocks) > _MOSTLY_LINKS
 
 
 def _is_on_its_subject(body: Sequence[str], hints: Hints) -> bool:

@@ -1,6 +1,7 @@
 // Cleans what is pasted into the editor before the editor reads it, and says so when pictures
-// stay behind or a table became lines. The server cleans again; here it is about words: no script's text in a story, and
-// bold that is bold, which other programs say in styles that the policy does not let the editor see.
+// stay behind or a table became lines. The server cleans again; here it is about words: no script's
+// text in a story, and bold that is bold, which other programs say in styles that the policy does
+// not let the editor see.
 const words = document.currentScript.dataset;
 const STYLES = /<style\b[\s\S]*?<\/style\s*>/gi;
 const TAG = /<[a-z][^>]*>/gi;
@@ -37,16 +38,18 @@ const BLOCKS = "p, div, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, pre";
 // A story has tables of its own kind; in a paragraph the words of each row stand on a line. Rows
 // whose cells hold several paragraphs only lay a page out.
 const inLines = (row) => {
+  const page = row.ownerDocument;
   const cells = [...row.cells];
   const isLayout = cells.some((cell) => cell.querySelectorAll(BLOCKS).length > 1);
-  const line = () => row.ownerDocument.createElement(isLayout ? "div" : "p");
-  if (isLayout) return cells.map((cell) => fill(line(), cell));
+  if (isLayout) return cells.map((cell) => lineOf(page, "div", cell.childNodes));
   for (const block of row.querySelectorAll(BLOCKS)) block.replaceWith(...block.childNodes);
-  return [cells.reduce((told, cell, n) => fill(told, ...(n ? [" | "] : []), cell), line())];
+  const parts = cells.flatMap((cell, n) => [...(n ? [" | "] : []), ...cell.childNodes]);
+  return [lineOf(page, "p", parts)];
 };
 
-const fill = (line, ...parts) => {
-  line.append(...parts.flatMap((part) => part.childNodes ? [...part.childNodes] : [part]));
+const lineOf = (page, name, parts) => {
+  const line = page.createElement(name);
+  line.append(...parts);
   return line;
 };
 
@@ -54,7 +57,7 @@ const tablesInLines = (page) => {
   const isTable = (table) => [...table.rows].some((row) => row.cells.length > 1);
   let tables = 0;
   for (const table of [...page.querySelectorAll("table")].reverse()) {
-    const caption = table.caption ? [fill(page.createElement("p"), table.caption)] : [];
+    const caption = table.caption ? [lineOf(page, "p", table.caption.childNodes)] : [];
     const lines = [...table.rows].flatMap(inLines);
     tables += isTable(table) && lines.every((line) => line.localName === "p");
     table.replaceWith(...caption, ...lines);
