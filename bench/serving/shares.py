@@ -30,7 +30,7 @@ def shares(addresses: list[str], store_at: str) -> dict[str, float]:
         for page in pages:
             coded(page.body)
         compressed = time.perf_counter()
-        store.put(pages, durable=False, private_root=settings.MEDIA_ROOT)
+        store.put(pages, private_root=settings.MEDIA_ROOT)
         stored = time.perf_counter()
         render += rendered - began
         compress += compressed - rendered

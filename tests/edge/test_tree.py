@@ -23,7 +23,7 @@ def test_a_page_that_is_taken_back_and_given_back_always_has_an_answer(tmp_path:
 
     def change() -> None:
         for number in range(CHANGES):
-            store.put([versions[(number + 1) % 2]], durable=False)
+            store.put([versions[(number + 1) % 2]])
         is_over.set()
 
     writer = threading.Thread(target=change)

@@ -45,7 +45,7 @@ class StoreAgainstDict(RuleBasedStateMachine):
         ]
         generation = self.store.generation.read()
 
-        assert self.store.put(pages, durable=True) == changed
+        assert self.store.put(pages) == changed
         assert (self.store.generation.read() > generation) == bool(changed)
         self.pages.update({page.address: page for page in pages})
 

@@ -12,6 +12,7 @@ import zstandard
 from redaksi.pagestore.addresses import BadAddress
 from redaksi.pagestore.coding import coded
 from redaksi.pagestore.page import Page
+from redaksi.pagestore.trouble import StoreUnwritable
 
 HARGA = "/ekonomi/harga/"
 BODY = b"<p>Harga beras turun.</p>" * 40
@@ -115,7 +116,7 @@ def test_no_two_versions_share_an_entity_tag(store):
     for number in range(30):
         if number % 10 == 9:
             store.remove([HARGA])
-        store.put([Page(HARGA, b"%04d" % number, 410 if number % 3 == 1 else 200)], durable=False)
+        store.put([Page(HARGA, b"%04d" % number, 410 if number % 3 == 1 else 200)])
         name = "harga.410.html.gz" if number % 3 == 1 else "harga.html.gz"
         facts = (store.tree.folder / "ekonomi" / name).stat()
         tags.add((int(facts.st_mtime), facts.st_size))
@@ -225,9 +226,14 @@ def test_a_page_made_from_older_facts_does_not_replace_a_newer_one(store):
     assert store.read(HARGA) is None
 
 
-def test_pages_put_without_durability_can_be_wanted_again(store):
-    store.put([Page(HARGA, BODY)], durable=False)
-    store.put([Page("/", BODY)])
+def test_a_page_whose_files_could_not_be_moved_is_wanted_again_at_the_next_start(store):
+    in_the_way = store.tree.folder / "ekonomi/harga.html.gz"
+    in_the_way.mkdir(parents=True)
 
-    assert store.index.want_unsettled() == 1
-    assert [wanted.address for wanted in store.index.wanted(9)] == [HARGA]
+    with pytest.raises(StoreUnwritable):
+        store.put([Page(HARGA, BODY), Page("/", b"home")])
+    store.index.done(*store.index.wanted(9))
+    in_the_way.rmdir()
+
+    assert store.index.want_unsettled() == 2
+    assert {wanted.address for wanted in store.index.wanted(9)} == {HARGA, "/"}

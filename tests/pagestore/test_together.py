@@ -67,7 +67,7 @@ def test_a_page_that_changes_its_status_is_always_there(store, eager_threads):
     try:
         for number in range(150):
             looked = len(missing)
-            store.put([versions[number % 3]], durable=False)
+            store.put([versions[number % 3]])
             # No page changes its status twice while somebody looks at it once.
             while len(missing) == looked:
                 time.sleep(0)

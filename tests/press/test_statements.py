@@ -123,6 +123,14 @@ def hidden_from_search(paper: Paper, story: Article) -> None:
     speaker.save()
 
 
+def found_again_by_search(paper: Paper, story: Article) -> None:
+    hidden_from_search(paper, story)
+    paper.press()
+    speaker = lavrov()
+    speaker.is_hidden = False
+    speaker.save()
+
+
 def a_draft_that_nobody_sees(paper: Paper, story: Article) -> None:
     other = a_draft(paper.cast.ekonomi, headline="Naskah")
     for statement in other.statements.all():
@@ -141,12 +149,18 @@ def a_split(paper: Paper, story: Article) -> None:
 CHANGES = [
     a_rejection, another_speaker, another_day, a_second_story, words_changed, words_moved,
     an_unpublished_edit, a_headline, offline, offline_and_again, a_withdrawal, a_deleted_story,
-    a_name, an_address, a_role, a_private_person, hidden_from_search, a_draft_that_nobody_sees,
-    a_merger, a_split,
+    a_name, an_address, a_role, a_private_person, hidden_from_search, found_again_by_search,
+    a_draft_that_nobody_sees, a_merger, a_split,
 ]  # fmt: skip
 UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
-#: A page that was there may be asked for once more at its former address.
-FEW: dict[Callable[[Paper, Article], None], set[str]] = {}
+#: Whether another speaker of the sitemap changed last is not looked up for these.
+SITEMAPS = {"/sitemap.xml"}
+FEW: dict[Callable[[Paper, Article], None], set[str]] = {
+    a_private_person: SITEMAPS,
+    hidden_from_search: SITEMAPS,
+    found_again_by_search: SITEMAPS,
+    a_merger: SITEMAPS,
+}
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -13,8 +13,13 @@ from redaksi.articles.models import Article
 from redaksi.articles.parts import changes_of_parts, latest_stories, settle_parts_afresh
 from redaksi.articles.publishing import unpublish
 from redaksi.newsroom.models import Person
+from redaksi.statements import parts as speaker_parts
+from redaksi.statements.models import Speaker
+from redaksi.statements.pages import speakers_on_record
+from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.factories import write_draft, write_live
+from tests.statements.telling import a_record
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +58,30 @@ def test_the_index_says_when_a_part_last_changed(cast: Cast, client):
 
     moments = root.xpath("//*[local-name()='lastmod']/text()")
     assert moments == [timezone.localtime(story.last_published_at).isoformat()]
+
+
+def test_speakers_with_a_page_are_named_unless_hidden_from_search_engines(
+    cast: Cast, client, settings, monkeypatch
+):
+    monkeypatch.setattr(speaker_parts, "PART", 1)
+    story = a_record(cast.nasional, by=cast.budi)
+    enter("Orang yang belum berkata apa-apa")
+
+    def named() -> list[str]:
+        base = settings.WAGTAILADMIN_BASE_URL
+        found = every_address(client, base)
+        return [url.removeprefix(base) for url in found if "/tokoh/" in url]
+
+    first, second = speakers_on_record()
+    assert named() == [first.url, second.url]
+    Speaker.objects.filter(pk=first.pk).update(is_hidden=True)
+    assert named() == [second.url]
+    assert client.get(f"/sitemap/tokoh-{first.pk}.xml").status_code == 404
+    Speaker.objects.filter(pk=second.pk).update(is_private=True)
+    assert named() == []
+    Speaker.objects.update(is_hidden=False, is_private=False)
+    unpublish(story)
+    assert named() == []
 
 
 def test_drafts_are_in_no_sitemap_and_an_empty_part_is_none(cast: Cast, client):

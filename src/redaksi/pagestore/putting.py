@@ -35,9 +35,8 @@ class Change:
 class Putting:
     """One call of ``PageStore.put``."""
 
-    def __init__(self, tree: Tree, pages: Sequence[Page], *, durable: bool, seen: int | None):
+    def __init__(self, tree: Tree, pages: Sequence[Page], *, seen: int | None):
         self._tree = tree
-        self._durable = durable
         self._seen = seen
         self._pages = {page.address: page for page in pages}
         self._names = {address: page_name(address) for address in self._pages}
@@ -93,7 +92,7 @@ class Putting:
             # Lost in a power cut, the page is still wanted: it is only written once more.
             with database.writing(durable=False) as connection:
                 for change in self._changes:
-                    digest = self._digests[change.page.address] if self._durable else None
+                    digest = self._digests[change.page.address]
                     records.settle(connection, change.record, digest, change.modified, self._ticket)
         return [change.page.address for change in self._changes]
 

@@ -96,7 +96,7 @@ def mark_seen(connection: Connection, record: Record, seen: int | None) -> None:
 
 
 def settle(
-    connection: Connection, record: Record, digest: bytes | None, modified: int, ticket: int
+    connection: Connection, record: Record, digest: bytes, modified: int, ticket: int
 ) -> None:
     """Record that a page's files are in place, and take back the wish that this put made."""
     connection.execute(

@@ -54,7 +54,6 @@ class PageStore:
         self,
         pages: Sequence[Page],
         *,
-        durable: bool = True,
         seen: int | None = None,
         private_root: Path | None = None,
     ) -> list[str]:
@@ -62,14 +61,13 @@ class PageStore:
 
         A page that is stored already is not written again. With a private root, the files that
         the pages show are released first. With ``seen`` (``Index.clock`` before the facts were
-        read), a page made from later facts stays. Not durable, a page may be lost in a power cut
-        until ``Index.want_unsettled`` has it made again. Raises BadAddress before anything is done.
+        read), a page made from later facts stays. Raises BadAddress before anything is done.
         """
-        putting = Putting(self.tree, pages, durable=durable, seen=seen)
+        putting = Putting(self.tree, pages, seen=seen)
         with clear_trouble(self.root):
             if not putting.prepare(self.index.database):
                 return []
-            with self._alone(), Batch(self.tree.folder, durable=durable) as batch:
+            with self._alone(), Batch(self.tree.folder) as batch:
                 putting.begin(self.index.database)
                 putting.fill(batch, private_root)
                 self._commit(batch, putting.removals, is_shown=putting.moves)

@@ -24,9 +24,8 @@ class Batch:
     Left without ``commit``, nothing in the tree has changed and no temporary file stays.
     """
 
-    def __init__(self, tree: Path, *, durable: bool = True) -> None:
+    def __init__(self, tree: Path) -> None:
         self._tree = tree
-        self._durable = durable
         self._temporary: dict[str, str] = {}
         self._folders: set[str] = set()
 
@@ -67,8 +66,7 @@ class Batch:
 
     def commit(self, *, then_remove: Iterable[str] = ()) -> list[str]:
         """Move the files into place, then remove others; return the names that were there."""
-        if self._durable:
-            sync_all(self._temporary.values(), self._tree)
+        sync_all(self._temporary.values(), self._tree)
         for path, temporary in list(self._temporary.items()):
             os.replace(temporary, path)
             del self._temporary[path]
@@ -105,6 +103,5 @@ class Batch:
         return True
 
     def _sync_folders(self) -> None:
-        if self._durable:
-            sync_all(self._folders, self._tree)
+        sync_all(self._folders, self._tree)
         self._folders.clear()

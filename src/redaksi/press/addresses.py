@@ -19,6 +19,7 @@ from redaksi.newsroom.addresses import archive_address, popular_address, tag_add
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import every_page_of_record, speakers_on_record
+from redaksi.statements.parts import changes_of_speakers
 from redaksi.syndication.addresses import (
     NEWS_SITEMAP,
     NOTICES,
@@ -27,6 +28,7 @@ from redaksi.syndication.addresses import (
     feeds_at,
     feeds_of_record,
     part_address,
+    speakers_address,
 )
 from redaksi.website import offline
 
@@ -65,6 +67,7 @@ def _lists() -> Iterator[str]:
 def _sitemaps() -> Iterator[str]:
     yield from (SITEMAP_INDEX, PAGES_SITEMAP, NEWS_SITEMAP)
     yield from (part_address(number) for number, _changed_at in changes_of_parts())
+    yield from (speakers_address(number) for number, _changed_at in changes_of_speakers())
 
 
 def _archive() -> Iterator[str]:
@@ -116,6 +119,8 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield from _first_page(news)
         elif kind == "part":
             yield part_address(int(page))
+        elif kind == "speakers":
+            yield speakers_address(int(page))
         elif kind == "record":
             for speaker in Speaker.objects.filter(pk=page, is_private=False):
                 yield from feeds_of_record(speaker.url)

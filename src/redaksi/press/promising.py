@@ -27,7 +27,14 @@ from redaksi.pictures.rendering import completes_a_format
 from redaksi.press.addresses import pages_of_tag
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import pages_of_speaker
-from redaksi.syndication.addresses import PAGES_SITEMAP, feeds_at, feeds_of_record
+from redaksi.statements.parts import part_of
+from redaksi.syndication.addresses import (
+    PAGES_SITEMAP,
+    SITEMAP_INDEX,
+    feeds_at,
+    feeds_of_record,
+    speakers_address,
+)
 from redaksi.website.models import MastheadPage, StaticPage
 
 
@@ -51,7 +58,9 @@ def _own(thing: Any) -> Iterable[str]:
 
 def _of_speaker(speaker: Speaker) -> Iterable[str]:
     pages = pages_of_speaker(speaker)
-    return [*pages, *feeds_of_record(speaker.url)] if pages else []
+    part = part_of(speaker)
+    sitemaps = [] if part is None else [SITEMAP_INDEX, speakers_address(part)]
+    return [*pages, *feeds_of_record(speaker.url), *sitemaps] if pages else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:
@@ -92,6 +101,7 @@ SHOWN: dict[type[Model], Shown] = {
         {
             "speaker": ("name", "slug", "is_private"),
             "entry": ("kind", "wikidata"),
+            "entered": ("slug",),
             "robots": ("is_hidden",),
         },
         addresses=_of_speaker,

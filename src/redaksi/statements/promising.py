@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from redaksi.articles.promising import promise
 from redaksi.newsroom.addresses import speaker_address, statement_address
 from redaksi.statements.models import Speaker, Statement
+from redaksi.statements.parts import record_change
 
 #: The files of a speaker's record beside the page.
 RECORD_FILES = ("pernyataan.json", "pernyataan.csv")
@@ -19,18 +20,20 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
     """
     tags: set[str] = set()
     addresses: set[str] = set()
+    changed = {speaker.pk: speaker for speaker in besides}
     for statement in statements:
         tags.add(f"said:{statement.article_id}")
         addresses.add(statement_address(statement.pk))
         speaker = statement.speaker
         if speaker is not None:
-            tags.add(f"record:{speaker.pk}")
-            addresses |= pages_of_record(speaker)
+            changed[speaker.pk] = speaker
             if statement.listed_on is not None and not speaker.is_private:
                 addresses.add(speaker_address(speaker.slug, statement.listed_on.year))
-    for speaker in besides:
+    for speaker in changed.values():
         tags.add(f"record:{speaker.pk}")
         addresses |= pages_of_record(speaker)
+    if changed:
+        tags |= record_change(changed.values())
     if tags:
         promise(tags=tags, addresses=addresses)
 

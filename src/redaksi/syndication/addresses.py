@@ -28,6 +28,11 @@ def part_address(number: int) -> str:
     return f"/{SITEMAP}/berita-{number}.xml"
 
 
+def speakers_address(number: int) -> str:
+    """Return the path of the sitemap of a part of the register of speakers."""
+    return f"/{SITEMAP}/tokoh-{number}.xml"
+
+
 @dataclass(frozen=True)
 class FeedFile:
     """One form of a feed: the last part of its address, its media type, how much it holds."""

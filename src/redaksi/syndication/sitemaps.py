@@ -16,21 +16,26 @@ from redaksi.articles.parts import changes_of_parts, latest_stories, stories_of_
 from redaksi.design.shown import shows
 from redaksi.formats.sitemap.writer import News, Place, write_index, write_news, write_sitemap
 from redaksi.newsroom.models import Person, Section
-from redaksi.syndication.addresses import PAGES_SITEMAP, part_address
+from redaksi.statements.parts import changes_of_speakers, speakers_of_part
+from redaksi.syndication.addresses import PAGES_SITEMAP, part_address, speakers_address
 
 XML = "application/xml; charset=utf-8"
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Name every sitemap, and when the stories of each last changed."""
+    """Name every sitemap, and when the stories or speakers of each last changed."""
     shows("parts", "all")
     base = settings.WAGTAILADMIN_BASE_URL
     parts = [
         Place(f"{base}{part_address(number)}", _local(changed_at))
         for number, changed_at in changes_of_parts()
     ]
-    return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts]))
+    speakers = [
+        Place(f"{base}{speakers_address(number)}", _local(changed_at))
+        for number, changed_at in changes_of_speakers()
+    ]
+    return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts, *speakers]))
 
 
 @require_safe
@@ -45,6 +50,20 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
         Place(f"{base}{article_address(section, day, slug)}", changed and _local(changed))
         for section, day, slug, changed in rows
     ]
+    if not places:
+        raise Http404
+    return _xml(write_sitemap(places))
+
+
+@require_safe
+def speakers(request: HttpRequest, number: int) -> HttpResponse:
+    """Name a thousand speakers at most, those whom search engines may find; 404 for none."""
+    shows("speakers", number)
+    base = settings.WAGTAILADMIN_BASE_URL
+    places = []
+    for row in speakers_of_part(number):
+        shows("entered", row.pk)
+        places.append(Place(f"{base}{row.speaker.url}", _local(row.changed_at)))
     if not places:
         raise Http404
     return _xml(write_sitemap(places))

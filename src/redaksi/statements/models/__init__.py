@@ -1,5 +1,6 @@
 """The record's tables: statements, the speakers' register, and which stories were read."""
 
+from redaksi.statements.models.on_record import OnRecord
 from redaksi.statements.models.reading import Reading
 from redaksi.statements.models.speaker import (
     FormerSpeakerSlug,
@@ -21,6 +22,7 @@ __all__ = [
     "CONFIRMED",
     "FormerSpeakerSlug",
     "Kind",
+    "OnRecord",
     "Reading",
     "Speaker",
     "SpeakerName",
