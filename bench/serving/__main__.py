@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.machine import facts
-from bench.serving import election, newsroom, nginx, pages, pressing, publishing, wrk
+from bench.serving import election, newsroom, nginx, pages, pressing, publishing, reading, wrk
 from bench.serving.cores import LOAD, SERVER
 from bench.serving.programs import ProgramFailed, ProgramMissing
 from bench.serving.rows import Row
@@ -29,6 +29,7 @@ FIGURES: dict[str, Callable[[Run], list[Row]]] = {
     "newsroom": newsroom.beside_the_newsroom,
     "memory": newsroom.memory,
     "publishing": publishing.until_visible,
+    "reading": reading.until_found,
     "election": election.night,
 }
 #: Figures that need the load generator.

@@ -16,26 +16,33 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
+from django.utils.html import escape  # noqa: E402
+from wagtail.models import Locale  # noqa: E402
 
 from bench.serving.shares import shares  # noqa: E402
 from redaksi.articles.addresses import article_address  # noqa: E402
 from redaksi.articles.models import Article, ArticleAuthor, OutboxEntry  # noqa: E402
 from redaksi.articles.parts import PART  # noqa: E402
 from redaksi.articles.publishing import publish  # noqa: E402
-from redaksi.newsroom.models import User  # noqa: E402
+from redaksi.newsroom.models import Section, User  # noqa: E402
 from redaksi.press import pressing, starting  # noqa: E402
 from redaksi.press.addresses import every_address  # noqa: E402
 from redaksi.press.bulk import press_with_all_cores  # noqa: E402
 from redaksi.press.errors import press_errors  # noqa: E402
 from redaksi.press.frame import keep_frame  # noqa: E402
 from redaksi.press.statics import bring_static_files  # noqa: E402
+from redaksi.statements.models import Reading  # noqa: E402
 from redaksi.syndication.addresses import part_address  # noqa: E402
+from tests.extraction.fuzzing import TEXTS  # noqa: E402
+from tests.extraction.scoring import read_texts  # noqa: E402
 
 READY = "ready for publishing"
 #: A paper without its whole archive pressed still has its fronts and its newest stories.
 NEWEST = 1000
 #: The newest stories that drafts are copied from.
 MODELS = 100
+#: Seconds.
+PATIENCE = 60
 
 
 def addresses(limit: int) -> list[str]:
@@ -117,6 +124,28 @@ def draft(number: int) -> dict[str, Any]:
     }
 
 
+def save_until_read(number: int) -> dict[str, float]:
+    """Save a draft that quotes people; return the seconds until it is read, and how many it has.
+
+    Raises TimeoutError when nothing reads it.
+    """
+    texts = read_texts(TEXTS / "id.jsonl")
+    headline, *paragraphs = filter(None, texts[number % len(texts)]["text"].split("\n"))
+    dewi, section = User.objects.get(username="dewi"), Section.objects.get(slug="nasional")
+    body = [("paragraph", f"<p>{escape(paragraph)}</p>") for paragraph in paragraphs]
+    story = Article(owner=dewi, section=section, slug=f"kutip-{uuid.uuid4().hex[:12]}", body=body)
+    story.headline, story.translation_key = headline[:150], uuid.uuid4()
+    story.locale = Locale.objects.get(language_code="id")
+    story.save()
+    begun = time.monotonic()
+    story.save_revision(user=dewi)
+    while Reading.objects.filter(article=story.pk, read_at__isnull=False).first() is None:
+        if time.monotonic() > begun + PATIENCE:
+            raise TimeoutError(f"nothing read the draft in {PATIENCE} s")
+        time.sleep(0.01)
+    return {"seconds": time.monotonic() - begun, "statements": story.statements.count()}
+
+
 def publish_draft(pk: int) -> dict[str, float]:
     """Publish; return the moments of its beginning and end on the machine's monotonic clock."""
     story, dewi = Article.objects.get(pk=pk), User.objects.get(username="dewi")
@@ -147,6 +176,7 @@ DOES: dict[str, Callable[..., Any]] = {
     "press from scratch": press_from_scratch,
     "sign in": sign_in,
     "draft": draft,
+    "save until read": save_until_read,
     "publish": publish_draft,
     "publish again": publish_again,
     "waiting": waiting,
