@@ -33,7 +33,7 @@ from redaksi.pictures import views as pictures
 from redaksi.readers import complaint_views as letters
 from redaksi.readers import popular
 from redaksi.readers import views as readers
-from redaksi.statements import looking
+from redaksi.statements import introducing, looking
 from redaksi.statements import views as statements
 from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
@@ -81,6 +81,8 @@ urlpatterns = [
     path(f"{LETTERS}/sahkan/<str:token>/", letters.confirm_complaint, name="confirm_complaint"),
     path(f"{POPULAR}/", popular.popular, name="popular"),
     path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
+    path(f"{SPEAKERS}/", introducing.speakers, name="speakers"),
+    path(f"{SEARCH}/{SPEAKERS}/", introducing.names, name="speaker_names"),
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
     path(f"{SPEAKERS}/<word:slug>/<int:year>/", statements.speaker, name="speaker_year"),
     path(f"{SPEAKERS}/<word:slug>/{SEARCH}/", looking.words, name="speaker_words"),

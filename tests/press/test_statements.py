@@ -194,5 +194,8 @@ def test_a_withdrawal_takes_everything_away_at_once(paper: Paper, story: Article
     paper.press()
 
     left = {address for address in paper.store.addresses() if address.startswith("/tokoh/")}
-    assert left == set()
+    assert left == {"/tokoh/"}
+    register = paper.store.read("/tokoh/")
+    assert register is not None
+    assert b"lavrov" not in register.body.lower()
     assert Statement.objects.filter(live_start__isnull=False).count() == 0

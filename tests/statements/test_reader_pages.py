@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 import feedparser
 import pytest
@@ -16,7 +17,9 @@ from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import unpublish
 from redaksi.articles.withdrawing import withdraw
+from redaksi.statements.deciding import confirm
 from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.statements.telling import LAVROV, TEXT, a_record, said_by
 
@@ -193,9 +196,7 @@ def test_a_withdrawn_story_says_so_at_its_statements(client, story: Article, cas
     assert "Sumbernya keliru." in answer.content.decode()
 
 
-@pytest.mark.parametrize(
-    "path", ["/tokoh/", "/tokoh/tidak-ada/", "/pernyataan/999999/", "/pernyataan/x/"]
-)
+@pytest.mark.parametrize("path", ["/tokoh/tidak-ada/", "/pernyataan/999999/", "/pernyataan/x/"])
 def test_what_is_not_there(path: str, client, story: Article) -> None:
     assert client.get(path).status_code == 404
 
@@ -206,7 +207,7 @@ def test_pages_cost_the_same(number, client, cast: Cast, django_assert_num_queri
         story = a_record(cast.nasional, by=cast.budi, headline=f"Berita {place}", text=TEXT)
 
     for path, queries in [(START, 8), (f"{START}pernyataan.json", 4),
-                          (said_by(story, "Sergey Lavrov").url, 4)]:  # fmt: skip
+                          (said_by(story, "Sergey Lavrov").url, 4), ("/tokoh/", 5)]:  # fmt: skip
         client.get(path)
         with django_assert_num_queries(queries):
             client.get(path)
@@ -233,3 +234,48 @@ def test_nobody_looks_for_the_words_of_a_private_person(client, story: Article) 
     Speaker.objects.filter(slug="sergey-lavrov").update(is_private=True)
 
     assert client.get(f"{START}cari/?q=a").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kept_from", "on_the_page", "by_name"),
+    [({}, True, True), ({"is_hidden": True}, False, True), ({"is_private": True}, False, False)],
+)
+def test_the_register_names_who_is_on_record(
+    kept_from: dict[str, bool], on_the_page: bool, by_name: bool, client, story: Article
+) -> None:
+    Speaker.objects.filter(slug="sergey-lavrov").update(**kept_from)
+    lavrov = Speaker.objects.get(slug="sergey-lavrov")
+    SpeakerRole.objects.create(speaker=lavrov, role="Menlu", since=2020)
+
+    page, found = text_of(client, "/tokoh/"), text_of(client, "/cari/tokoh/?nama=LAVROV+serg")
+
+    assert [f'href="{START}"' in page, "Menlu" in page] == [on_the_page] * 2
+    assert [f'href="{START}"' in found, "Menlu" in found] == [by_name] * 2
+    assert 'href="/tokoh/jens-stoltenberg/"' in page
+    assert 'href="/tokoh/jens-stoltenberg/"' not in found
+    assert 'href="/tokoh/"' in text_of(client, "/")
+
+
+def test_whose_record_changed_last_stands_first(client, story: Article, cast: Cast) -> None:
+    confirmed = confirm(said_by(story, "Jens Stoltenberg"), by=cast.budi)
+
+    page = text_of(client, "/tokoh/")
+
+    assert confirmed.speaker is not None
+    assert page.index(confirmed.speaker.url) < page.index(START)
+
+
+@pytest.mark.parametrize("query", ["", "?nama=", "?nama=%00", f"?nama={'a' * 200}"])
+def test_no_name_is_no_search(query: str, client, story: Article) -> None:
+    assert client.get(f"/cari/tokoh/{query}").status_code == 400
+
+
+@pytest.mark.parametrize("name", ["tidak ada", "!!!", "\u2603", "%' OR 1=1 --"])
+def test_a_name_nobody_has(name: str, client, story: Article) -> None:
+    assert "Tidak ada nama ini" in text_of(client, f"/cari/tokoh/?{urlencode({'nama': name})}")
+
+
+def test_without_statements_the_register_says_so(client, cast: Cast) -> None:
+    enter("Orang yang belum berkata apa-apa")
+
+    assert "Belum ada yang dikutip." in text_of(client, "/tokoh/")

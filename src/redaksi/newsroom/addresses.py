@@ -70,6 +70,16 @@ def speaker_address(slug: str, year: int | None = None) -> str:
     return f"/{SPEAKERS}/{slug}/" if year is None else f"/{SPEAKERS}/{slug}/{year:04}/"
 
 
+def speakers_address() -> str:
+    """Return the path of the page that tells who is on record."""
+    return f"/{SPEAKERS}/"
+
+
+def names_address() -> str:
+    """Return the path at which speakers are looked for by name."""
+    return f"/{SEARCH}/{SPEAKERS}/"
+
+
 def words_address(slug: str) -> str:
     """Return the path at which words are looked for in what a speaker said."""
     return f"/{SPEAKERS}/{slug}/{SEARCH}/"

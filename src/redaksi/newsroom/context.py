@@ -13,7 +13,13 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from redaksi.design.batches import once
-from redaksi.newsroom.addresses import KEEPER, archive_address, popular_address, search_address
+from redaksi.newsroom.addresses import (
+    KEEPER,
+    archive_address,
+    popular_address,
+    search_address,
+    speakers_address,
+)
 from redaksi.newsroom.models import Section
 
 
@@ -29,6 +35,7 @@ class Paper:
     newsroom_url: str
     archive_url: str
     popular_url: str
+    register_url: str
     search_url: str
     keeper_url: str
     year: int
@@ -48,6 +55,7 @@ def paper(request: HttpRequest) -> dict[str, Any]:
         newsroom_url=f"/{config.newsroom_path}/",
         archive_url=archive_address(),
         popular_url=popular_address(),
+        register_url=speakers_address(),
         search_url=search_address(),
         keeper_url=KEEPER if config.offline_reading == "on" else "",
         year=timezone.localdate().year,

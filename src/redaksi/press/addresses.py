@@ -15,7 +15,12 @@ from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_un
 from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchEnd
 from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
-from redaksi.newsroom.addresses import archive_address, popular_address, tag_address
+from redaksi.newsroom.addresses import (
+    archive_address,
+    popular_address,
+    speakers_address,
+    tag_address,
+)
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import every_page_of_record, speakers_on_record
@@ -28,7 +33,7 @@ from redaksi.syndication.addresses import (
     feeds_at,
     feeds_of_record,
     part_address,
-    speakers_address,
+    speakers_part_address,
 )
 from redaksi.website import offline
 
@@ -43,6 +48,7 @@ def every_address() -> Iterator[str]:
     yield from NOTICES
     yield from offline.ADDRESSES
     yield from _articles()
+    yield speakers_address()
     yield from every_page_of_record()
     for speaker in speakers_on_record():
         yield from feeds_of_record(speaker.url)
@@ -67,7 +73,7 @@ def _lists() -> Iterator[str]:
 def _sitemaps() -> Iterator[str]:
     yield from (SITEMAP_INDEX, PAGES_SITEMAP, NEWS_SITEMAP)
     yield from (part_address(number) for number, _changed_at in changes_of_parts())
-    yield from (speakers_address(number) for number, _changed_at in changes_of_speakers())
+    yield from (speakers_part_address(number) for number, _changed_at in changes_of_speakers())
 
 
 def _archive() -> Iterator[str]:
@@ -120,7 +126,7 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
         elif kind == "part":
             yield part_address(int(page))
         elif kind == "speakers":
-            yield speakers_address(int(page))
+            yield speakers_part_address(int(page))
         elif kind == "record":
             for speaker in Speaker.objects.filter(pk=page, is_private=False):
                 yield from feeds_of_record(speaker.url)

@@ -21,6 +21,7 @@ from wagtail.models import Page as WagtailPage
 from redaksi.articles.models import Agency
 from redaksi.articles.promising import promise
 from redaksi.fronts.models import Front, HomePage
+from redaksi.newsroom.addresses import speakers_address
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
@@ -33,7 +34,7 @@ from redaksi.syndication.addresses import (
     SITEMAP_INDEX,
     feeds_at,
     feeds_of_record,
-    speakers_address,
+    speakers_part_address,
 )
 from redaksi.website.models import MastheadPage, StaticPage
 
@@ -59,8 +60,9 @@ def _own(thing: Any) -> Iterable[str]:
 def _of_speaker(speaker: Speaker) -> Iterable[str]:
     pages = pages_of_speaker(speaker)
     part = part_of(speaker)
-    sitemaps = [] if part is None else [SITEMAP_INDEX, speakers_address(part)]
-    return [*pages, *feeds_of_record(speaker.url), *sitemaps] if pages else []
+    lists = [SITEMAP_INDEX, speakers_part_address(part), speakers_address()]
+    named = [] if part is None else lists
+    return [*pages, *feeds_of_record(speaker.url), *named] if pages else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:

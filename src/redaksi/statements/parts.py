@@ -2,6 +2,7 @@
 
 Sitemaps carry the tag ``speakers:3`` for the addresses and changes of the speakers with keys from
 3,000 on who have a page and are not hidden from search engines; ``parts:all`` as in the archive.
+The page of the register carries ``register:latest``: it names those of them who changed last.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from django.utils import timezone
 from redaksi.statements.models import OnRecord, Speaker, Statement
 
 PART = 1000
+REGISTER = ("register", "latest")
+MOST_LATEST = 60
 _LISTED = Q(speaker__is_private=False, speaker__is_hidden=False)
 
 
@@ -39,6 +42,14 @@ def speakers_of_part(number: int) -> QuerySet[OnRecord]:
     return inside.select_related("speaker").order_by("pk")
 
 
+def latest_speakers() -> QuerySet[Speaker]:
+    """Return the speakers in sitemaps whose records changed last."""
+    found: QuerySet[Speaker] = Speaker.objects.filter(
+        on_record__isnull=False, is_private=False, is_hidden=False
+    )
+    return found.order_by("-on_record__changed_at", "-pk")[:MOST_LATEST]
+
+
 @transaction.atomic
 def record_change(speakers: Iterable[Speaker]) -> set[str]:
     """Keep that what readers see of speakers has changed; return the tags of their sitemaps."""
@@ -46,11 +57,13 @@ def record_change(speakers: Iterable[Speaker]) -> set[str]:
     # Who shows or hides a statement of the same speaker at the same time is waited for.
     list(Speaker.objects.select_for_update(no_key=True).filter(pk__in=changed).order_by("pk"))
     parts = {key // PART for key, one in changed.items() if one.url and not one.is_hidden}
-    before = {part: _last_change(part) for part in parts}
+    before, latest = {part: _last_change(part) for part in parts}, _keys_of_latest()
     _keep(set(changed))
     after = {part: _last_change(part) for part in parts}
     tags = {f"speakers:{part}" for part in parts if before[part] or after[part]}
-    return tags | ({"parts:all"} if before != after else set())
+    if before != after:
+        tags.add("parts:all")
+    return tags if _keys_of_latest() == latest else {*tags, ":".join(REGISTER)}
 
 
 def _keep(keys: set[int]) -> None:
@@ -64,6 +77,10 @@ def _keep(keys: set[int]) -> None:
         unique_fields=["speaker"],
         update_fields=["changed_at"],
     )
+
+
+def _keys_of_latest() -> list[int]:
+    return list(latest_speakers().values_list("pk", flat=True))
 
 
 def _last_change(part: int) -> datetime.datetime | None:

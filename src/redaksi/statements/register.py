@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from redaksi.extraction import KnownPerson
 from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, SpeakerType
@@ -41,17 +41,20 @@ def the_speaker_called(name: str) -> Speaker | None:
 
 
 def suggestions(words: str) -> list[Speaker]:
+    """Return the first speakers whose names hold all the words."""
+    return list(named_with(words)[:MOST_SUGGESTED])
+
+
+def named_with(words: str) -> QuerySet[Speaker]:
     """Return speakers whose names hold all the words, in the order of their names."""
     parts = name_key(words).split()
     if not parts:
-        return []
+        return Speaker.objects.none()
     wanted = Q()
     for part in parts:
         wanted &= Q(key__contains=part) | Q(other_names__key__contains=part)
-    found = (
-        Speaker.objects.filter(wanted).distinct().prefetch_related("roles").order_by("name", "pk")
-    )
-    return list(found[:MOST_SUGGESTED])
+    found: QuerySet[Speaker] = Speaker.objects.filter(wanted).distinct()
+    return found.prefetch_related("roles").order_by("name", "pk")
 
 
 def similar_speakers(name: str) -> list[Speaker]:

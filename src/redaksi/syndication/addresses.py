@@ -28,7 +28,7 @@ def part_address(number: int) -> str:
     return f"/{SITEMAP}/berita-{number}.xml"
 
 
-def speakers_address(number: int) -> str:
+def speakers_part_address(number: int) -> str:
     """Return the path of the sitemap of a part of the register of speakers."""
     return f"/{SITEMAP}/tokoh-{number}.xml"
 

@@ -15,9 +15,10 @@ from redaksi.articles.addresses import article_address
 from redaksi.articles.parts import changes_of_parts, latest_stories, stories_of_part
 from redaksi.design.shown import shows
 from redaksi.formats.sitemap.writer import News, Place, write_index, write_news, write_sitemap
+from redaksi.newsroom.addresses import speakers_address
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.parts import changes_of_speakers, speakers_of_part
-from redaksi.syndication.addresses import PAGES_SITEMAP, part_address, speakers_address
+from redaksi.syndication.addresses import PAGES_SITEMAP, part_address, speakers_part_address
 
 XML = "application/xml; charset=utf-8"
 
@@ -32,7 +33,7 @@ def index(request: HttpRequest) -> HttpResponse:
         for number, changed_at in changes_of_parts()
     ]
     speakers = [
-        Place(f"{base}{speakers_address(number)}", _local(changed_at))
+        Place(f"{base}{speakers_part_address(number)}", _local(changed_at))
         for number, changed_at in changes_of_speakers()
     ]
     return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts, *speakers]))
@@ -71,7 +72,7 @@ def speakers(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
-    """Name the home page, the sections, the people and the static pages."""
+    """Name the home page, the sections, the register, the people and the static pages."""
     base = settings.WAGTAILADMIN_BASE_URL
     return _xml(write_sitemap(Place(f"{base}{path}") for path in _paths_of_pages()))
 
@@ -99,6 +100,7 @@ def news(request: HttpRequest) -> HttpResponse:
 def _paths_of_pages() -> Iterator[str]:
     yield "/"
     yield from (section.url for section in Section.objects.all())
+    yield speakers_address()
     for person in Person.objects.order_by("pk"):
         shows("path", person.pk)
         yield person.url

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             name='OnRecord',
             fields=[
                 ('speaker', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='on_record', serialize=False, to='statements.speaker')),
-                ('changed_at', models.DateTimeField()),
+                ('changed_at', models.DateTimeField(db_index=True)),
             ],
         ),
         migrations.RunSQL(RECORD_WHOM_READERS_SEE, migrations.RunSQL.noop),

@@ -15,7 +15,7 @@ class OnRecord(models.Model):
     speaker = models.OneToOneField(
         Speaker, on_delete=models.CASCADE, primary_key=True, related_name="on_record"
     )
-    changed_at = models.DateTimeField()
+    changed_at = models.DateTimeField(db_index=True)
 
     def __str__(self) -> str:
         return f"{self.speaker_id}: {self.changed_at:%Y-%m-%d}"

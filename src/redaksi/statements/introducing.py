@@ -1,0 +1,75 @@
+"""Shows readers who is on record, ``/tokoh/``: whose record changed last, and who has a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from redaksi.design.shown import shows
+from redaksi.newsroom.addresses import names_address, speakers_address
+from redaksi.statements.models import Speaker
+from redaksi.statements.parts import REGISTER, latest_speakers
+from redaksi.statements.register import named_with
+
+#: Letters of a name that is looked for, and speakers that are shown.
+LONGEST, MOST_FOUND = 120, 60
+
+
+class NameForm(forms.Form):
+    """A name, or a part of it."""
+
+    nama = forms.CharField(
+        label=_("Name"),
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+
+
+@require_safe
+def speakers(request: HttpRequest) -> HttpResponse:
+    """Name the speakers whose records changed last, but for those hidden from search engines."""
+    shows(*REGISTER)
+    found = list(latest_speakers().prefetch_related("roles"))
+    for one in found:
+        for kind in ("speaker", "roles", "robots"):
+            shows(kind, one.pk)
+    canonical_url = f"{settings.WAGTAILADMIN_BASE_URL}{speakers_address()}"
+    return _page(request, form=NameForm(), speakers=found, canonical_url=canonical_url)
+
+
+@require_safe
+def names(request: HttpRequest) -> HttpResponse:
+    """Find speakers who have a page by a part of a name; 400 for what cannot be looked for."""
+    form = NameForm(request.GET)
+    found: list[Speaker] = []
+    if form.is_valid():
+        found = list(_with_a_page(form.cleaned_data["nama"])[: MOST_FOUND + 1])
+    answer = _page(
+        request,
+        form=form,
+        is_answer=form.is_valid(),
+        speakers=found[:MOST_FOUND],
+        has_more=len(found) > MOST_FOUND,
+    )
+    answer.status_code = 200 if form.is_valid() else 400
+    answer["Cache-Control"] = "no-cache"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def _with_a_page(name: str) -> QuerySet[Speaker]:
+    return named_with(name).filter(is_private=False, on_record__isnull=False)
+
+
+def _page(request: HttpRequest, **context: Any) -> HttpResponse:
+    with override(settings.LANGUAGE_CODE):
+        whole = {"names_url": names_address(), "register_url": speakers_address(), **context}
+        return render(request, "statements/speakers.html", whole)
