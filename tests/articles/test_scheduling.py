@@ -89,15 +89,33 @@ def test_a_story_that_cannot_be_taken_down_holds_up_no_other(cast: Cast, caplog)
     Article.objects.update(expire_at=past)
 
     def is_stuck(execute, sql, params, *rest):
-        if sql.startswith("UPDATE") and params and params[-1] == stuck.pk:
+        if '"live" = ' in sql and params[-1] == stuck.pk:
             raise ValueError("stuck")
         return execute(sql, params, *rest)
 
     with connection.execute_wrapper(is_stuck), caplog.at_level(logging.CRITICAL):
         outcome = publish_due()
 
-    assert outcome == Outcome(expired=1)
+    assert outcome == Outcome(expired=1, refused=1)
     assert Article.objects.get(live=False) == other
+    note = EditorialNote.objects.get()
+    assert note.article == stuck
+    assert "masih tayang" in note.text
+    assert publish_due() == Outcome()
+
+
+@pytest.mark.django_db
+def test_a_story_with_a_damaged_text_is_set_aside_once(cast: Cast, caplog):
+    story = write_live(section=cast.nasional)
+    Article.objects.update(expire_at=timezone.now() - datetime.timedelta(minutes=1))
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE articles_article SET body = '[1]'")
+
+    with caplog.at_level(logging.CRITICAL):
+        assert publish_due() == Outcome(refused=1)
+
+    assert publish_due() == Outcome()
+    assert EditorialNote.objects.get().article_id == story.pk
 
 
 @pytest.fixture

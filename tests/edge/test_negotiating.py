@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redaksi.edge.codings import PREFERRED, Codings, acceptable
-from redaksi.edge.conditions import http_date, is_named, is_unchanged_since
+from redaksi.edge.conditions import http_date, is_demanded, is_named, is_unchanged_since
 from redaksi.edge.ranges import MOST_RANGES, Span, Unsatisfiable, wanted_spans
 
 WEIGHTS = st.sampled_from(["0", "0.001", "0.5", "0.9", "1", "1.000"])
@@ -85,6 +85,12 @@ def test_a_list_of_tags_is_compared_weakly(
     header = ",".join(f' {"W/" * weak}"{text}" ' for weak, text in listed)
 
     assert is_named(header, f'{"W/" * is_weak}"{own}"') == (own in [text for _weak, text in listed])
+
+
+@pytest.mark.parametrize("header", [', "1-1"', '"2-2",,"1-1"', '"2-2", ,W/"1-1",'])
+def test_empty_members_of_a_list_are_passed_over(header: str) -> None:
+    assert is_named(header, 'W/"1-1"')
+    assert is_demanded(header, '"1-1"') == ("W/" not in header)
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 from taggit.models import Tag
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Revision
+from wagtail.models import Page, PageViewRestriction, Revision
 
 from redaksi.articles.kinds import WithdrawalGround
 from redaksi.articles.models import Article
@@ -237,6 +237,24 @@ def a_page_offline(paper: Paper) -> None:
     paper.page.unpublish()
 
 
+def a_page_for_staff_alone(paper: Paper) -> None:
+    restrict(paper.page)
+
+
+def the_whole_site_for_staff_alone(paper: Paper) -> None:
+    restrict(paper.page.get_parent())
+
+
+def for_staff_and_for_all_again(paper: Paper) -> None:
+    restrict(paper.page.get_parent())
+    paper.press()
+    PageViewRestriction.objects.get().delete()
+
+
+def restrict(page: Page) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+
 def a_sections_description(paper: Paper) -> None:
     save(paper.cast.nasional, description="Berita dari seluruh negeri.")
 
@@ -289,7 +307,8 @@ CHANGES = [
     expiry, a_scheduled_story, a_deleted_story, a_persons_name, a_persons_address,
     a_persons_mail_that_nobody_sees, a_new_person, a_caption, renditions, a_portraits_words,
     an_agencys_credit, a_tags_name, a_documents_title, a_pages_text, a_pages_title_in_the_menu,
-    a_page_offline, a_sections_description, a_sections_name, a_sections_address,
+    a_page_offline, a_page_for_staff_alone, the_whole_site_for_staff_alone,
+    for_staff_and_for_all_again, a_sections_description, a_sections_name, a_sections_address,
     a_sections_address_twice, a_sections_place, a_new_section, a_redirect,
     a_draft_that_nobody_sees,
 ]  # fmt: skip

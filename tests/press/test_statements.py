@@ -123,6 +123,30 @@ def hidden_from_search(paper: Paper, story: Article) -> None:
     speaker.save()
 
 
+def an_address_then_private_and_not(paper: Paper, story: Article) -> None:
+    an_address(paper, story)
+    paper.press()
+    a_private_person(paper, story)
+    paper.press()
+    assert "/tokoh/sergey-lavrov/" not in set(paper.store.addresses())
+    speaker = lavrov()
+    speaker.is_private = False
+    speaker.save()
+
+
+def an_address_then_offline(paper: Paper, story: Article) -> None:
+    an_address(paper, story)
+    paper.press()
+    assert "/tokoh/sergey-lavrov/" in set(paper.store.addresses())
+    offline(paper, story)
+
+
+def an_address_then_offline_and_again(paper: Paper, story: Article) -> None:
+    an_address_then_offline(paper, story)
+    paper.press()
+    publish(Article.objects.get(pk=story.pk))
+
+
 def found_again_by_search(paper: Paper, story: Article) -> None:
     hidden_from_search(paper, story)
     paper.press()
@@ -150,6 +174,7 @@ CHANGES = [
     a_rejection, another_speaker, another_day, a_second_story, words_changed, words_moved,
     an_unpublished_edit, a_headline, offline, offline_and_again, a_withdrawal, a_deleted_story,
     a_name, an_address, a_role, a_private_person, hidden_from_search, found_again_by_search,
+    an_address_then_private_and_not, an_address_then_offline, an_address_then_offline_and_again,
     a_draft_that_nobody_sees, a_merger, a_split,
 ]  # fmt: skip
 UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
@@ -157,6 +182,7 @@ UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
 SITEMAPS = {"/sitemap.xml"}
 FEW: dict[Callable[[Paper, Article], None], set[str]] = {
     a_private_person: SITEMAPS,
+    an_address_then_private_and_not: SITEMAPS,
     hidden_from_search: SITEMAPS,
     found_again_by_search: SITEMAPS,
     a_merger: SITEMAPS,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
+from django.db import connection
 
 from redaksi.articles.models import Article
 from redaksi.cli.upkeep import keep_up
+from redaksi.pagestore.comparing import Kind
 from redaksi.press import pressing
+from redaksi.press.checking import differences
 from redaksi.press.draining import drain
 from redaksi.press.pressing import press_wanted
 from tests.press.conftest import Paper
@@ -34,6 +39,28 @@ def test_what_failed_is_made_after_the_next_upkeep(
     assert story.path in done.changed
     assert paper.faults() == []
     assert paper.store.index.wanted_count() == 0
+
+
+def test_one_story_that_cannot_be_read_holds_up_no_other_page(
+    paper: Paper, caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged, healthy = paper.stories[3], paper.stories[4]
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE articles_article SET body = '[1]' WHERE id = %s", [damaged.pk])
+    section = healthy.section
+    section.name = "Nama yang baru"
+    section.save()
+    with caplog.at_level(logging.CRITICAL):
+        while drain(paper.store):
+            pass
+        done = press_wanted(paper.store, seconds=60)
+        found = {page.address: page.kind for page in differences(paper.store)}
+
+    assert damaged.path in done.failed
+    assert healthy.path in done.changed
+    assert {healthy.path, "/", section.url} <= set(done.changed)
+    assert set(found.values()) == {Kind.UNKNOWN}
+    assert set(found) == set(done.failed)
 
 
 def _break_down(article: Article) -> str:

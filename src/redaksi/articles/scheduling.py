@@ -35,8 +35,8 @@ def publish_due() -> Outcome:
     """Publish every scheduled story whose time has come and unpublish every expired one.
 
     Safe to run from several processes at once: each story is claimed inside its own
-    transaction and looked at again there. A story that cannot be published keeps no schedule
-    but gets a note with the reason, and the others go out.
+    transaction and looked at again there. A story that cannot be published or taken down keeps
+    no schedule but gets a note with the reason, and the others follow theirs.
 
     Raises:
         OperationalError, InterfaceError: if the database does not answer.
@@ -103,7 +103,8 @@ def _set_aside(pk: int, reasons: str) -> None:
 
 def _expire(outcome: Outcome) -> None:
     past = {"live": True, "expire_at__lte": timezone.now()}
-    for pk in Article.objects.filter(**past).values_list("pk", flat=True)[:BATCH]:
+    due = Article.objects.filter(**past).order_by("expire_at")
+    for pk in due.values_list("pk", flat=True)[:BATCH]:
         try:
             with transaction.atomic():
                 outcome.expired += _expire_article(pk)
@@ -111,6 +112,7 @@ def _expire(outcome: Outcome) -> None:
             raise
         except Exception:
             logger.exception("The expired story %s could not be taken down.", pk)
+            outcome.refused += _let_live(pk)
     for page in Page.objects.filter(**past)[:BATCH]:
         try:
             page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
@@ -121,11 +123,21 @@ def _expire(outcome: Outcome) -> None:
             logger.exception("The expired page %s could not be taken down.", page.pk)
 
 
+def _let_live(pk: int) -> int:
+    with transaction.atomic():
+        expired = Article.objects.filter(pk=pk, live=True, expire_at__lte=timezone.now())
+        if not expired.update(expire_at=None):
+            # Another worker has set it aside already, and told the desk.
+            return 0
+        text = _("Not taken down as planned, it is still live: take it down by hand.")
+        EditorialNote.objects.create(article_id=pk, text=text)
+        return 1
+
+
 def _expire_article(pk: int) -> int:
     now = timezone.now()
-    article = (
-        Article.objects.select_for_update().filter(pk=pk, live=True, expire_at__lte=now).first()
-    )
+    expired = Article.objects.filter(pk=pk, live=True, expire_at__lte=now)
+    article = expired.select_for_update().first()
     if article is None:
         return 0
     ArticleUnpublish(article, set_expired=True, log_action="wagtail.unpublish.scheduled").execute()

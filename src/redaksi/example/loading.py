@@ -14,11 +14,13 @@ from redaksi.articles.publishing import publish
 from redaksi.example import pieces
 from redaksi.example.building import Shelf, body_of
 from redaksi.example.days import moment_of, told_on
+from redaksi.example.quoting import put_on_record
 from redaksi.example.reading import DOCUMENTS, PICTURES, read_newspaper
 from redaksi.instance.language import gettext as _
 from redaksi.newsroom.models import Desk, DeskMembership, Person, Section, User
 from redaksi.pictures.adding import add_picture
 from redaksi.pictures.models import Picture
+from redaksi.statements.models import Speaker
 
 #: The share of a picture's shorter side that its focal point takes in.
 FOCUS = 0.4
@@ -39,6 +41,10 @@ def load_example() -> Iterator[str]:
     for article in paper.articles:
         articles[article.slug] = _write(article, shelf)
     yield _("Stories: {n}").format(n=len(articles))
+    editors = DeskMembership.objects.filter(role=DeskMembership.Role.EDITOR)
+    for article in Article.objects.filter(live=True).order_by("published_at"):
+        put_on_record(article, paper.on_record, by=editors[0].user)
+    yield _("People and organisations on record: {n}").format(n=Speaker.objects.count())
 
 
 def _make_sections(paper: pieces.Newspaper) -> None:

@@ -222,6 +222,7 @@ class Newspaper:
     people: tuple[Person, ...]
     desks: tuple[Desk, ...]
     agencies: tuple[str, ...]
+    on_record: tuple[str, ...]
     documents: tuple[Document, ...]
     pictures: tuple[Picture, ...]
     articles: tuple[Article, ...]

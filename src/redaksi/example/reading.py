@@ -51,6 +51,7 @@ def read_newspaper(folder: Path = HERE) -> Newspaper:
         people=tuple(Person(**entry) for entry in paper["person"]),
         desks=tuple(Desk(**entry) for entry in paper["desk"]),
         agencies=paper["agencies"],
+        on_record=paper["on_record"],
         documents=tuple(Document(**entry) for entry in paper["document"]),
         pictures=tuple(Picture(**entry) for entry in _load(folder / "pictures.toml")["picture"]),
         articles=tuple(sorted(map(read_article, (folder / "articles").glob("*.toml")), key=_age)),

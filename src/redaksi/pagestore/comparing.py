@@ -26,6 +26,9 @@ class Kind(Enum):
     TORN = "torn"
     """A file is missing or does not decode."""
 
+    UNKNOWN = "unknown"
+    """What should be there cannot be made."""
+
 
 @dataclass(frozen=True)
 class Difference:

@@ -60,13 +60,20 @@ def _own(thing: Any) -> Iterable[str]:
 def _of_speaker(speaker: Speaker) -> Iterable[str]:
     pages = pages_of_speaker(speaker)
     part = part_of(speaker)
-    lists = [SITEMAP_INDEX, speakers_part_address(part), speakers_address()]
-    named = [] if part is None else lists
+    named = []
+    if part is not None:
+        named = [SITEMAP_INDEX, speakers_part_address(part), speakers_address()]
     return [*pages, *feeds_of_record(speaker.url), *named] if pages else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:
     return [page.url] if page.live and page.depth > 2 else []
+
+
+def _of_restriction(restriction: PageViewRestriction) -> Iterable[str]:
+    pages = restriction.page.get_descendants(inclusive=True).live()
+    # What hangs under a page is as private as the page, and stands in no sitemap either.
+    return [*(page.relative_url(None) or page.url for page in pages.specific()), PAGES_SITEMAP]
 
 
 def _masthead(person: Person) -> Iterable[str]:
@@ -126,7 +133,7 @@ SHOWN: dict[type[Model], Shown] = {
     Site: Shown(in_frame=("root_page_id",)),
     Locale: Shown(in_frame=("language_code",)),
     PageViewRestriction: Shown(
-        addresses=lambda restriction: _of_page(restriction.page),
+        addresses=_of_restriction,
         at_addresses=("restriction_type", "page_id"),
     ),
     Redirect: Shown(

@@ -35,11 +35,24 @@ _requests = RequestFactory()
 def render_all(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | None]]:
     """Return each page as ``render`` does, or what it raised.
 
-    The database is asked for what all of them show together.
+    The database is asked for what all of them show together. One story that cannot be read harms
+    no other page: it is looked for by halves.
 
     Raises:
         OperationalError, InterfaceError: if the database does not answer.
     """
+    try:
+        return _render_together(addresses)
+    except NOT_NOW:
+        raise
+    except Exception as problem:
+        if len(addresses) == 1:
+            return [(addresses[0], problem)]
+        half = len(addresses) // 2
+        return [*render_all(addresses[:half]), *render_all(addresses[half:])]
+
+
+def _render_together(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | None]]:
     with batch():
         fetched = articles_at(addresses)
         keys = [article.pk for article in fetched.values()]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from redaksi.newsroom.addresses import speaker_address, statement_address
 from redaksi.statements.models import CONFIRMED, FormerSpeakerSlug, Speaker, Statement
-from redaksi.statements.promising import pages_of_record
+from redaksi.statements.promising import former_addresses, pages_of_record
 
 AT_ONCE = 2000
 
 
 def speakers_on_record() -> QuerySet[Speaker]:
     """Return the speakers who have a page with something on it."""
-    said = Statement.objects.filter(speaker=OuterRef("pk"), live_start__isnull=False)
-    found: QuerySet[Speaker] = Speaker.objects.filter(Exists(said), is_private=False)
+    found: QuerySet[Speaker] = Speaker.objects.filter(on_record__isnull=False, is_private=False)
     return found.order_by("pk")
 
 
@@ -29,7 +28,7 @@ def every_page_of_record() -> Iterator[str]:
     known = Statement.objects.filter(seen | gone).order_by("-pk")
     for key in known.values_list("pk", flat=True).iterator(AT_ONCE):
         yield statement_address(key)
-    former = FormerSpeakerSlug.objects.filter(speaker__is_private=False).order_by("pk")
+    former = FormerSpeakerSlug.objects.filter(speaker__in=speakers_on_record()).order_by("pk")
     yield from map(speaker_address, former.values_list("slug", flat=True).iterator(AT_ONCE))
 
 
@@ -42,4 +41,6 @@ def _of_speaker(speaker: Speaker) -> set[str]:
     seen = Statement.objects.filter(speaker=speaker, live_start__isnull=False)
     years = seen.order_by().dates("listed_on", "year")
     found = {speaker_address(speaker.slug, day.year) for day in years}
-    return found | pages_of_record(speaker) if found else set()
+    if not found:
+        return set()
+    return found | pages_of_record(speaker) | former_addresses([speaker.pk])

@@ -51,25 +51,32 @@ def latest_speakers() -> QuerySet[Speaker]:
 
 
 @transaction.atomic
-def record_change(speakers: Iterable[Speaker]) -> set[str]:
-    """Keep that what readers see of speakers has changed; return the tags of their sitemaps."""
+def record_change(speakers: Iterable[Speaker]) -> tuple[set[str], set[int]]:
+    """Keep that what readers see of speakers has changed.
+
+    Return the tags of the lists that name them, and the keys of those who got a page or lost it.
+    """
     changed = {one.pk: one for one in speakers}
     # Who shows or hides a statement of the same speaker at the same time is waited for.
     list(Speaker.objects.select_for_update(no_key=True).filter(pk__in=changed).order_by("pk"))
     parts = {key // PART for key, one in changed.items() if one.url and not one.is_hidden}
     before, latest = {part: _last_change(part) for part in parts}, _keys_of_latest()
-    _keep(set(changed))
+    appeared_or_gone = _keep(set(changed))
     after = {part: _last_change(part) for part in parts}
     tags = {f"speakers:{part}" for part in parts if before[part] or after[part]}
     if before != after:
         tags.add("parts:all")
-    return tags if _keys_of_latest() == latest else {*tags, ":".join(REGISTER)}
+    if _keys_of_latest() != latest:
+        tags.add(":".join(REGISTER))
+    return tags, appeared_or_gone
 
 
-def _keep(keys: set[int]) -> None:
+def _keep(keys: set[int]) -> set[int]:
+    """Note who has a page now; return the keys of those for whom that is new."""
     shown = Statement.objects.filter(speaker__in=keys, live_start__isnull=False).order_by()
     seen = set(shown.values_list("speaker_id", flat=True).distinct())
-    _on_record(keys - seen).delete()
+    had = set(_on_record(keys).values_list("pk", flat=True))
+    _on_record(had - seen).delete()
     now = timezone.now()
     OnRecord.objects.bulk_create(
         [OnRecord(speaker_id=key, changed_at=now) for key in sorted(seen)],
@@ -77,6 +84,7 @@ def _keep(keys: set[int]) -> None:
         unique_fields=["speaker"],
         update_fields=["changed_at"],
     )
+    return had ^ seen
 
 
 def _keys_of_latest() -> list[int]:

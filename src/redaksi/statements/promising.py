@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from redaksi.articles.promising import promise
 from redaksi.newsroom.addresses import speaker_address, statement_address
-from redaksi.statements.models import Speaker, Statement
+from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.parts import record_change
 
 #: The files of a speaker's record beside the page.
@@ -33,9 +33,19 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
         tags.add(f"record:{speaker.pk}")
         addresses |= pages_of_record(speaker)
     if changed:
-        tags |= record_change(changed.values())
+        lists, appeared_or_gone = record_change(changed.values())
+        tags |= lists
+        addresses |= former_addresses(appeared_or_gone)
+        # What lies at a former address knows no more of the speaker than who it is.
+        tags |= {f"speaker:{key}" for key in appeared_or_gone}
     if tags:
         promise(tags=tags, addresses=addresses)
+
+
+def former_addresses(speakers: Iterable[int]) -> set[str]:
+    """Return the addresses that lead to speakers, by their keys, if these have a page."""
+    former = FormerSpeakerSlug.objects.filter(speaker__in=list(speakers))
+    return {speaker_address(slug) for slug in former.values_list("slug", flat=True)}
 
 
 def pages_of_record(speaker: Speaker) -> set[str]:

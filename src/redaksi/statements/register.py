@@ -48,8 +48,9 @@ def suggestions(words: str) -> list[Speaker]:
 def named_with(words: str) -> QuerySet[Speaker]:
     """Return speakers whose names hold all the words, in the order of their names."""
     parts = name_key(words).split()
+    none: QuerySet[Speaker] = Speaker.objects.none()
     if not parts:
-        return Speaker.objects.none()
+        return none
     wanted = Q()
     for part in parts:
         wanted &= Q(key__contains=part) | Q(other_names__key__contains=part)

@@ -103,7 +103,9 @@ def speaker_at(slug: str) -> Speaker:
     entries = Speaker.objects.prefetch_related("roles", "other_names")
     found: Speaker | None = entries.filter(slug=slug).first()
     if found is None:
-        former = get_object_or_404(FormerSpeakerSlug, slug=slug)
+        # Where there is nothing to show, nothing leads there either.
+        leads_on = {"slug": slug, "speaker__on_record__isnull": False}
+        former = get_object_or_404(FormerSpeakerSlug, **leads_on)
         found = entries.get(pk=former.speaker_id)
     shows("speaker", found.pk)
     if found.is_private:
