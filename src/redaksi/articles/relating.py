@@ -114,16 +114,17 @@ def _nearest(article: Article) -> list[Candidate]:
 
 def _scores(keys: list[int], tags: set[int], subjects: set[int], writers: set[int]) -> Counter[int]:
     score: Counter[int] = Counter()
-    tagged = ArticleTag.objects.filter(content_object__in=keys, tag__in=tags)
-    about = _about().filter(article__in=keys, subject__in=subjects)
-    written = ArticleAuthor.objects.filter(article__in=keys, person__in=writers)
-    for rows, column, worth in (
-        (tagged, "content_object", TAG),
-        (about, "article", SUBJECT),
-        (written, "article", WRITER),
+    # Asked for both columns, a database may go through every story of a common tag.
+    tagged = ArticleTag.objects.filter(content_object__in=keys)
+    about = _about().filter(article__in=keys)
+    written = ArticleAuthor.objects.filter(article__in=keys)
+    for rows, columns, common, worth in (
+        (tagged, ("content_object", "tag"), tags, TAG),
+        (about, ("article", "subject"), subjects, SUBJECT),
+        (written, ("article", "person"), writers, WRITER),
     ):
-        for key in rows.order_by().values_list(column, flat=True):
-            score[key] += worth
+        for key, mark in rows.order_by().values_list(*columns):
+            score[key] += worth if mark in common else 0
     return score
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
+from redaksi.cli.backlog import Backlog
 from redaksi.cli.changes import Changes
 from redaksi.cli.complaining import Complaints
 from redaksi.cli.lifeline import end_with_supervisor, wait_for_the_word
@@ -41,6 +42,7 @@ class Rounds:
         self.store: Any = None
         self.complaints = Complaints()
         self.changes = Changes()
+        self.backlog = Backlog()
         self.is_schedule_known = self.is_drained = False
         self.next_due: datetime | None = None
         self.next_schedule = self.next_count = self.next_upkeep = self.next_look = 0.0
@@ -53,6 +55,7 @@ class Rounds:
         self.purges.stop()
         self.readings.stop()
         if self.is_resting:
+            self.backlog.stop()
             sys.exit()
 
     def go(self) -> None:
@@ -65,6 +68,7 @@ class Rounds:
             for work in (self.look, self.publish, self.count, self.press, self.keep_up):
                 self.complaints.attempt(work, "A round of the worker failed")
             self._rest(SECONDS_BETWEEN_ROUNDS - (time.monotonic() - started))
+        self.backlog.stop()
 
     def look(self) -> None:
         """Forget what is known of schedule and promises when the database was written to."""
@@ -102,7 +106,7 @@ class Rounds:
 
     def press(self) -> None:
         """Make the pages that were promised to readers."""
-        from redaksi.press.draining import drain
+        from redaksi.press.draining import FAILED, LATER, drain
         from redaksi.press.pressing import open_store, press_wanted, wishes_in_hand
         from redaksi.press.starting import make_ready
 
@@ -121,8 +125,9 @@ class Rounds:
                 # Somebody threw all pages away; a new store is made ready in the next round.
                 self.store = None
                 return
-            press_wanted(self.store, seconds=SECONDS_OF_PRESSING)
-            has_more = bool(wishes_in_hand(self.store, 1))
+            before = LATER if self.backlog.is_at_work(self.store) else FAILED
+            press_wanted(self.store, seconds=SECONDS_OF_PRESSING, before=before)
+            has_more = bool(wishes_in_hand(self.store, 1, before=before))
             self.next_look = 0.0 if has_more else time.monotonic() + SECONDS_BETWEEN_LOOKS
 
     def keep_up(self) -> None:

@@ -122,10 +122,17 @@ def is_carried(connection: Connection, tag: str) -> bool:
     return connection.execute(query, (tag,)).fetchone() is not None
 
 
-def forget_unused_tags(connection: Connection) -> None:
-    """Drop the names of tags that no page carries."""
-    connection.execute(
-        "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM page_tag WHERE tag = tag.id)"
+def unused_tags(connection: Connection) -> list[int]:
+    """Return the keys of tags that no page carries."""
+    query = "SELECT id FROM tag WHERE NOT EXISTS (SELECT 1 FROM page_tag WHERE tag = tag.id)"
+    return [key for (key,) in connection.execute(query)]
+
+
+def forget_tags(connection: Connection, keys: Iterable[int]) -> None:
+    """Drop those of the tags that no page carries."""
+    connection.executemany(
+        "DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM page_tag WHERE tag = tag.id)",
+        [(key,) for key in keys],
     )
 
 

@@ -22,6 +22,9 @@ from redaksi.pagestore.tree import Tree
 from redaksi.pagestore.trouble import clear_trouble
 from redaksi.pagestore.writing import TEMPORARY, Batch
 
+#: Tags that are forgotten in one transaction: some milliseconds.
+TAGS_AT_ONCE = 1000
+
 
 class PageStore:
     """The pages of one newspaper, in ``tree``, ``index.sqlite3`` and ``generation``.
@@ -145,21 +148,26 @@ class PageStore:
             batch.commit()
             return missing
 
-    def withdraw_unused(self) -> list[str]:
-        """Take every media file and document away that no page shows; return their names."""
+    def withdraw_unused(self, among: Iterable[str] | None = None) -> list[str]:
+        """Take media files and documents away that no page shows; return their names.
+
+        ``among`` are names that ``unused`` gave before, instead of every file in the tree.
+        """
+        # Looking through a large tree takes long, and must hold up nobody.
+        found = self.unused(among)
+        if not found:
+            return []
         with clear_trouble(self.root), self._alone(), Batch(self.tree.folder) as batch:
-            unused = self.unused()
+            unused = self.unused(found)
             self._commit(batch, unused, is_shown=bool(unused))
             return unused
 
-    def unused(self) -> list[str]:
-        """Return the name in the tree of every media file and document that no page shows."""
-        with clear_trouble(self.root), self.index.database.reading() as connection:
-            return [
-                name
-                for name in releasing.released(self.tree.folder)
-                if not records.is_carried(connection, tag_of_name(name))
-            ]
+    def unused(self, among: Iterable[str] | None = None) -> list[str]:
+        """Return the names in the tree of media files and documents that no page shows."""
+        with clear_trouble(self.root):
+            connection = self.index.database.connection
+            names = releasing.released(self.tree.folder) if among is None else among
+            return [name for name in names if not records.is_carried(connection, tag_of_name(name))]
 
     def tidy(self) -> int:
         """Remove what a crash left lying; return how many files. Readers never saw them."""
@@ -167,8 +175,7 @@ class PageStore:
             removed = [path for path in self.tree.left_overs() if self._remove_left_over(path)]
             for thrown in self.root.glob(TEMPORARY + "*"):
                 shutil.rmtree(thrown)
-            with self.index.database.writing() as connection:
-                records.forget_unused_tags(connection)
+            self._forget_unused_tags()
         return len(removed)
 
     def throw_away(self) -> None:
@@ -209,6 +216,13 @@ class PageStore:
     def _is(self, name: str, data: bytes) -> bool:
         path = self.tree.folder / name
         return path.is_file() and path.read_bytes() == data
+
+    def _forget_unused_tags(self) -> None:
+        # Finding them takes long, and whoever writes a page meanwhile must not wait for it.
+        unused = records.unused_tags(self.index.database.connection)
+        for start in range(0, len(unused), TAGS_AT_ONCE):
+            with self.index.database.writing() as connection:
+                records.forget_tags(connection, unused[start : start + TAGS_AT_ONCE])
 
     def _remove_left_over(self, path: Path) -> bool:
         # Whoever writes holds the lock for as long as temporary files lie there.

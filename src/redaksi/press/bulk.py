@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
@@ -13,6 +14,7 @@ from django.db import connections
 from redaksi.design.batches import batch, size_of_batch
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
+from redaksi.press.draining import AT_ONCE
 from redaksi.press.pressing import Pressed, open_store, press_wishes, wishes_in_hand
 
 #: Pages that one process makes before it asks for more.
@@ -23,8 +25,10 @@ OBJECTS_BETWEEN_COLLECTIONS = 50_000
 MOST_KEPT = 40_000
 
 
-def press_with_all_cores(processes: int | None = None) -> Iterator[Pressed]:
-    """Make every wanted page; yield what was done, piece by piece.
+def press_with_all_cores(
+    processes: int | None = None, *, least: int = AT_ONCE
+) -> Iterator[Pressed]:
+    """Make every wanted page from an urgency on; yield what was done, piece by piece.
 
     Stopped at any moment, what was not made is still wanted: the next run goes on from there.
     """
@@ -33,7 +37,7 @@ def press_with_all_cores(processes: int | None = None) -> Iterator[Pressed]:
     # Open connections must not be shared by processes.
     connections.close_all()
     with multiprocessing.get_context("fork").Pool(number, _begin) as pool:
-        while wishes := wishes_in_hand(store, number * CHUNK * 4):
+        while wishes := wishes_in_hand(store, number * CHUNK * 4, least=least):
             chunks = [wishes[start : start + CHUNK] for start in range(0, len(wishes), CHUNK)]
             yield from pool.imap_unordered(_press_chunk, chunks)
 
@@ -70,6 +74,8 @@ _look: Look
 
 def _begin() -> None:
     global _look
+    # What ends the process that started this one has its own ways.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     _look = Look(open_store())

@@ -44,8 +44,8 @@ def open_store() -> PageStore:
     return PageStore(settings.INSTANCE.pages)
 
 
-def press_wanted(store: PageStore, *, seconds: float) -> Pressed:
-    """Make wanted pages until none is left or the time is up.
+def press_wanted(store: PageStore, *, seconds: float, before: int = FAILED) -> Pressed:
+    """Make wanted pages, those more urgent than ``before``, until none is left or the time is up.
 
     A page that cannot be rendered keeps its old version. It is tried again when something it
     shows changes, or else after ``want_failed_again``.
@@ -55,7 +55,7 @@ def press_wanted(store: PageStore, *, seconds: float) -> Pressed:
         StoreUnwritable: if the disk is full or read-only; nothing is lost.
     """
     done, deadline = Pressed(), time.monotonic() + seconds
-    while wishes := next_batch(store):
+    while wishes := next_batch(store, before=before):
         done.add(press_wishes(store, wishes))
         if time.monotonic() > deadline:
             break
@@ -67,9 +67,9 @@ def want_failed_again(store: PageStore) -> int:
     return store.index.bring_forward(FAILED, urgency=LATER)
 
 
-def next_batch(store: PageStore) -> list[Wanted]:
+def next_batch(store: PageStore, *, before: int = FAILED) -> list[Wanted]:
     """Return the next wishes of one urgency: the more urgent they are, the fewer at a time."""
-    wishes = wishes_in_hand(store, BATCH)
+    wishes = wishes_in_hand(store, BATCH, before=before)
     if not wishes:
         return []
     urgency = wishes[0].urgency
@@ -77,9 +77,14 @@ def next_batch(store: PageStore) -> list[Wanted]:
     return alike[: BATCHES.get(urgency, BATCH)]
 
 
-def wishes_in_hand(store: PageStore, limit: int) -> list[Wanted]:
-    """Return the next wishes without those that could not be fulfilled the last time."""
-    return [wish for wish in store.index.wanted(limit) if wish.urgency < FAILED]
+def wishes_in_hand(
+    store: PageStore, limit: int, *, least: int = AT_ONCE, before: int = FAILED
+) -> list[Wanted]:
+    """Return the next wishes from one urgency on and before another.
+
+    By default all of them but those that could not be fulfilled the last time.
+    """
+    return [wish for wish in store.index.wanted(limit) if least <= wish.urgency < before]
 
 
 def press_wishes(store: PageStore, wishes: Sequence[Wanted], *, seen: int | None = None) -> Pressed:

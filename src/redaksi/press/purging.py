@@ -46,8 +46,9 @@ def purging(store: PageStore, addresses: Sequence[str]) -> Iterator[list[str]]:
 
 def withdraw_unused(store: PageStore) -> list[str]:
     """Take files away that no page shows, and have the CDN told; return their names."""
-    with _noting([f"/{name}" for name in store.unused()]) as changed:
-        gone = store.withdraw_unused()
+    found = store.unused()
+    with _noting([f"/{name}" for name in found]) as changed:
+        gone = store.withdraw_unused(found)
         changed += [f"/{name}" for name in gone]
         return gone
 
