@@ -134,6 +134,13 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield archive_address(*(int(part) for part in page.split("-") if part.isdigit()))
 
 
+def fronts_named_by(tags: Iterable[str]) -> list[str]:
+    """Return the pages of the sections whose newest stories tags name."""
+    start, end = "list:section:", "@newest"
+    keys = [tag[len(start) : -len(end)] for tag in tags if tag.startswith(start) and end in tag]
+    return [section.url for section in Section.objects.filter(pk__in=keys)] if keys else []
+
+
 def _first_page(news: str) -> Iterator[str]:
     """Return the first page of a list that has none as long as it is empty."""
     kind, _, key = news.partition(":")

@@ -12,13 +12,13 @@ from itertools import chain, islice
 from redaksi.articles.models import OutboxEntry
 from redaksi.pagestore.addresses import BadAddress, page_name
 from redaksi.pagestore.store import PageStore
-from redaksi.press.addresses import every_address, pages_named_by
+from redaksi.press.addresses import every_address, fronts_named_by, pages_named_by
 
 HOME = "/"
-#: How soon a page is wanted: what was just published, the home page, what readers, aggregators and
-#: search engines look at next, what else shows it, every other page, and a page that could not be
-#: made the last time.
-AT_ONCE, FRONT, NEXT, SOON, LATER, FAILED = 0, 1, 5, 10, 50, 90
+#: How soon a page is wanted: what was just published, the home page, pages of sections, what
+#: aggregators and search engines look at next, what else shows it, every other page, and a page
+#: that could not be made the last time.
+AT_ONCE, FRONT, SECTIONS, NEXT, SOON, LATER, FAILED = 0, 1, 3, 5, 10, 50, 90
 #: How the tags begin of first pages and feeds of the paper and its sections, and of sitemaps.
 LOOKED_AT_NEXT = ("list:paper", "list:section", "latest:", "part")
 AT_A_TIME = 500
@@ -33,11 +33,17 @@ def drain(store: PageStore) -> int:
     first = _all(entry.first for entry in entries)
     tags = _all(entry.tags for entry in entries)
     addresses = [*_all(entry.addresses for entry in entries), *pages_named_by(tags)]
+    sections = fronts_named_by(tags)
     soon = {name: NEXT if name.startswith(LOOKED_AT_NEXT) else SOON for name in (*tags, *addresses)}
     store.index.want(
         tags=tags,
         addresses=storable([*first, *addresses]),
-        urgency={**soon, HOME: FRONT, **dict.fromkeys(first, AT_ONCE)},
+        urgency={
+            **soon,
+            **dict.fromkeys(sections, SECTIONS),
+            HOME: FRONT,
+            **dict.fromkeys(first, AT_ONCE),
+        },
     )
     if any(entry.everything for entry in entries):
         want_everything(store)
