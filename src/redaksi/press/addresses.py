@@ -31,7 +31,7 @@ from redaksi.syndication.addresses import (
     PAGES_SITEMAP,
     SITEMAP_INDEX,
     feeds_at,
-    feeds_of_record,
+    feeds_with_summaries,
     part_address,
     speakers_part_address,
 )
@@ -51,7 +51,7 @@ def every_address() -> Iterator[str]:
     yield speakers_address()
     yield from every_page_of_record()
     for speaker in speakers_on_record():
-        yield from feeds_of_record(speaker.url)
+        yield from feeds_with_summaries(speaker.url)
     yield from _former_addresses()
 
 
@@ -129,7 +129,7 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield speakers_part_address(int(page))
         elif kind == "record":
             for speaker in Speaker.objects.filter(pk=page, is_private=False):
-                yield from feeds_of_record(speaker.url)
+                yield from feeds_with_summaries(speaker.url)
         elif kind in ("day", "days", "months", "years"):
             yield archive_address(*(int(part) for part in page.split("-") if part.isdigit()))
 

@@ -13,14 +13,15 @@ from redaksi.articles.models import OutboxEntry
 from redaksi.pagestore.addresses import BadAddress, page_name
 from redaksi.pagestore.store import PageStore
 from redaksi.press.addresses import every_address, fronts_named_by, pages_named_by
+from redaksi.syndication.addresses import feeds_with_summaries
 
 HOME = "/"
 #: How soon a page is wanted: what was just published, the home page, pages of sections, what
-#: aggregators and search engines look at next, what else shows it, every other page, and a page
-#: that could not be made the last time.
-AT_ONCE, FRONT, SECTIONS, NEXT, SOON, LATER, FAILED = 0, 1, 3, 5, 10, 50, 90
-#: How the tags begin of first pages and feeds of the paper and its sections, and of sitemaps.
-LOOKED_AT_NEXT = ("list:paper", "list:section", "latest:", "part")
+#: aggregators and search engines look at often, feeds with full texts, what else shows it, every
+#: other page, and a page that could not be made the last time.
+AT_ONCE, FRONT, SECTIONS, OFTEN, NEXT, SOON, LATER, FAILED = 0, 1, 3, 4, 5, 10, 50, 90
+#: How the tags begin of sitemaps, and of first pages and feeds of the paper and its sections.
+BY_TAG = {"latest:": OFTEN, "part": OFTEN, "list:paper": NEXT, "list:section": NEXT}
 AT_A_TIME = 500
 CHUNK = 5000
 
@@ -33,22 +34,28 @@ def drain(store: PageStore) -> int:
     first = _all(entry.first for entry in entries)
     tags = _all(entry.tags for entry in entries)
     addresses = [*_all(entry.addresses for entry in entries), *pages_named_by(tags)]
-    sections = fronts_named_by(tags)
-    soon = {name: NEXT if name.startswith(LOOKED_AT_NEXT) else SOON for name in (*tags, *addresses)}
     store.index.want(
         tags=tags,
         addresses=storable([*first, *addresses]),
-        urgency={
-            **soon,
-            **dict.fromkeys(sections, SECTIONS),
-            HOME: FRONT,
-            **dict.fromkeys(first, AT_ONCE),
-        },
+        urgency={**_urgencies(tags, addresses), **dict.fromkeys(first, AT_ONCE)},
     )
     if any(entry.everything for entry in entries):
         want_everything(store)
     OutboxEntry.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
     return len(entries)
+
+
+def _urgencies(tags: Iterable[str], addresses: Iterable[str]) -> dict[str, int]:
+    """Return how soon pages with a tag or at an address are wanted, if they are at all."""
+    sections = fronts_named_by(tags)
+    feeds = chain.from_iterable(map(feeds_with_summaries, [HOME, *sections]))
+    return {
+        **dict.fromkeys(addresses, SOON),
+        **{tag: next((BY_TAG[at] for at in BY_TAG if tag.startswith(at)), SOON) for tag in tags},
+        **dict.fromkeys(feeds, OFTEN),
+        **dict.fromkeys(sections, SECTIONS),
+        HOME: FRONT,
+    }
 
 
 def want_everything(store: PageStore) -> None:

@@ -11,13 +11,13 @@ from django.conf import settings
 
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
-from redaksi.press.draining import AT_ONCE, FAILED, FRONT, LATER, NEXT, SOON
+from redaksi.press.draining import AT_ONCE, FAILED, FRONT, LATER, NEXT, OFTEN, SOON
 from redaksi.press.purging import purging
 from redaksi.press.rendering import render_all
 
 #: Pages written, and made certain on disk, together; somebody's story waits for no other page.
 BATCH = 20
-BATCHES = {AT_ONCE: 2, FRONT: 1, NEXT: 6, SOON: 6}
+BATCHES = {AT_ONCE: 2, FRONT: 1, OFTEN: 6, NEXT: 6, SOON: 6}
 
 logger = logging.getLogger(__name__)
 

@@ -33,7 +33,7 @@ from redaksi.syndication.addresses import (
     PAGES_SITEMAP,
     SITEMAP_INDEX,
     feeds_at,
-    feeds_of_record,
+    feeds_with_summaries,
     speakers_part_address,
 )
 from redaksi.website.models import MastheadPage, StaticPage
@@ -63,7 +63,7 @@ def _of_speaker(speaker: Speaker) -> Iterable[str]:
     named = []
     if part is not None:
         named = [SITEMAP_INDEX, speakers_part_address(part), speakers_address()]
-    return [*pages, *feeds_of_record(speaker.url), *named] if pages else []
+    return [*pages, *feeds_with_summaries(speaker.url), *named] if pages else []
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:

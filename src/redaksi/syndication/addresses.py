@@ -60,8 +60,8 @@ def feeds_at(start: str) -> Iterator[str]:
     yield from (f"{start}{name}" for name in FEED_FILES)
 
 
-def feeds_of_record(start: str) -> Iterator[str]:
-    """Return the addresses of the feeds of a speaker's record, which has no texts."""
+def feeds_with_summaries(start: str) -> Iterator[str]:
+    """Return the addresses of those feeds that hold no full texts: all that a record has."""
     yield from (f"{start}{file.name}" for file in FEED_FILES.values() if not file.is_full)
 
 
