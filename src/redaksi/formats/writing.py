@@ -31,9 +31,8 @@ def add(
     attributes: Mapping[str, str] | None = None,
 ) -> etree._Element:
     """Append an element with a text and attributes."""
-    element = etree.SubElement(
-        parent, name, {key: clean(value) for key, value in (attributes or {}).items()}
-    )
+    cleaned = {key: clean(value) for key, value in attributes.items()} if attributes else None
+    element = etree.SubElement(parent, name, cleaned)
     if text:
         element.text = clean(text)
     return element
