@@ -56,6 +56,17 @@ def test_files_of_all_processes_are_added_up_and_taken_away(cast: Cast, folder):
     assert [file.name for file in folder.iterdir()] == ["4.part"]
 
 
+def test_a_night_of_many_stories_costs_few_questions(cast: Cast, django_assert_num_queries):
+    counted = Counter({story.path: 2 for story in stories(cast, *map(str, range(12)))})
+    add(counted, at=NOW)
+
+    # A savepoint and its release, sections, stories, rows of before, and all of them at once.
+    with django_assert_num_queries(6):
+        add(counted, at=NOW)
+
+    assert set(ReadCount.objects.values_list("number", flat=True)) == {4}
+
+
 def test_the_same_hour_is_one_row(cast: Cast):
     (story,) = stories(cast, "Satu")
 

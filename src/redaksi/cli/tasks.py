@@ -17,7 +17,7 @@ TROUBLE = "The queued tasks could not be looked at"
 
 
 class Tasks(Beside):
-    """A thread that does the queued tasks, one after the other, and each hour the upkeep.
+    """A thread that adds up what readers opened, does the queued tasks, and each hour the upkeep.
 
     When there is nothing of that to do, it compresses pages as well as can be.
     """
@@ -41,11 +41,17 @@ class Tasks(Beside):
 
     def go_round(self) -> None:
         """Do what is queued, then what is due, then what can be made better."""
+        self.complaints.attempt(self._add_up, "What readers opened could not be added up")
         self.complaints.attempt(self._do_all, TROUBLE)
         if time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
             self.complaints.attempt(keep_up, TROUBLE)
         self.complaints.attempt(self._improve, "Pages could not be compressed better")
+
+    def _add_up(self) -> None:
+        from redaksi.readers.reads import take_over
+
+        take_over()
 
     def _improve(self) -> None:
         from redaksi.press.improving import Improving

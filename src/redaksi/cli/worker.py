@@ -89,14 +89,12 @@ class Rounds:
         self.is_schedule_known = True
 
     def count(self) -> None:
-        """Count what readers gave and opened, and rank it from time to time."""
+        """Count what readers gave, and rank that and what they opened from time to time."""
         from redaksi.readers.counting import count_due
         from redaksi.readers.ranking import rank
-        from redaksi.readers.reads import take_over
 
         if time.monotonic() >= self.next_count:
             self.next_count = time.monotonic() + SECONDS_BETWEEN_COUNTS
-            take_over()
             if count_due():
                 self.is_drained = False
         if time.monotonic() >= self.next_ranking:

@@ -8,10 +8,11 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 
 from django.db import connections
 
-from redaksi.design.batches import batch, size_of_batch
+from redaksi.design.batches import batch
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
 from redaksi.press.draining import AT_ONCE
@@ -21,8 +22,8 @@ from redaksi.press.pressing import Pressed, open_store, press_wishes, wishes_in_
 CHUNK = 300
 #: Objects that are made before Python looks for garbage; the usual 700 cost a page 7 % more time.
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
-#: Things read from the database that a process keeps at most: about 100 MB of teasers and rows.
-MOST_KEPT = 40_000
+#: Bytes by which a process may grow before it forgets what it has read of the database.
+MOST_GROWN = 100_000_000
 
 
 def press_with_all_cores(
@@ -53,11 +54,12 @@ class Look:
         self.store = store
         self._kept = ExitStack()
         self._seen = -1
+        self._most = _memory() + MOST_GROWN
 
     def seen_for(self, wishes: Sequence[Wanted]) -> int:
         """Return the index's clock at the look from which these wishes may be fulfilled."""
         youngest = max(wish.ticket for wish in wishes)
-        if youngest > self._seen or size_of_batch() > MOST_KEPT:
+        if youngest > self._seen or _memory() > self._most:
             self.forget()
             self._seen = self.store.index.clock()
             self._kept.enter_context(batch())
@@ -67,6 +69,12 @@ class Look:
         """Look anew for the next wishes."""
         self._kept.close()
         self._seen = -1
+
+
+def _memory() -> int:
+    """Return how many bytes this process has in memory."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 _look: Look
