@@ -11,6 +11,8 @@ from redaksi.cli.upkeep import keep_up
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
+#: Rankings change every few minutes; the more is added up at once, the less there is to add.
+SECONDS_BETWEEN_SUMS = 60.0
 #: How long pages are compressed better before the queue is looked at again.
 SECONDS_OF_IMPROVING = 5.0
 TROUBLE = "The queued tasks could not be looked at"
@@ -24,7 +26,7 @@ class Tasks(Beside):
 
     def __init__(self) -> None:
         super().__init__("tasks", seconds=SECONDS_BETWEEN_LOOKS)
-        self.next_upkeep = 0.0
+        self.next_upkeep = self.next_sum = 0.0
         self.worker: Any = None
         self.improving: Any = None
 
@@ -41,8 +43,10 @@ class Tasks(Beside):
 
     def go_round(self) -> None:
         """Do what is queued, then what is due, then what can be made better."""
-        self.complaints.attempt(self._add_up, "What readers opened could not be added up")
         self.complaints.attempt(self._do_all, TROUBLE)
+        if time.monotonic() >= self.next_sum:
+            self.next_sum = time.monotonic() + SECONDS_BETWEEN_SUMS
+            self.complaints.attempt(self._add_up, "What readers opened could not be added up")
         if time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
             self.complaints.attempt(keep_up, TROUBLE)

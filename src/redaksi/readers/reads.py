@@ -45,14 +45,13 @@ def add(counted: Counter[str], *, at: datetime.datetime) -> None:
     hour = at.replace(minute=0, second=0, microsecond=0)
     paths = list(counted)
     for start in range(0, len(paths), AT_ONCE):
-        _add(paths[start : start + AT_ONCE], counted, hour)
+        live = stories_at(paths[start : start + AT_ONCE]).filter(live=True)
+        rows = live.values_list("pk", "section__slug", "published_on", "slug")
+        _add({key: counted[article_address(*parts)] for key, *parts in rows}, hour)
 
 
 @transaction.atomic
-def _add(paths: list[str], counted: Counter[str], hour: datetime.datetime) -> None:
-    live = stories_at(paths).filter(live=True)
-    rows = live.values_list("pk", "section__slug", "published_on", "slug")
-    numbers = {key: counted[article_address(*parts)] for key, *parts in rows}
+def _add(numbers: dict[int, int], hour: datetime.datetime) -> None:
     known = ReadCount.objects.filter(hour=hour, article__in=numbers)
     before = dict(known.values_list("article", "number"))
     ReadCount.objects.bulk_create(
