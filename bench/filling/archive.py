@@ -19,6 +19,8 @@ from bench.filling.words import Words
 from redaksi.articles.kinds import Kind
 
 YEARS = 8
+#: So many stories of the last days at every size: the news sitemap names a thousand of them.
+LATEST, BETWEEN_LATEST = 1500, datetime.timedelta(minutes=2)
 DRAFTS = 0.03
 #: Among so many of the newest stories every fifth is not verified yet, at every size.
 UNVERIFIED_AMONG = 200
@@ -81,7 +83,7 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
     for place in range(1, size + 1):
         dice.seed(size - place)
         if place % TWINS:
-            moment = _moment(end, place / (size + 1))
+            moment = _moment(end, place, size)
         headline = words.sentence(dice.randint(5, 11))
         yield Story(
             place=place,
@@ -103,8 +105,12 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
         )
 
 
-def _moment(end: datetime.datetime, share: float) -> datetime.datetime:
-    age = datetime.timedelta(days=365 * YEARS) * (1 - math.sqrt(share))
+def _moment(end: datetime.datetime, place: int, size: int) -> datetime.datetime:
+    latest = min(LATEST, size // 4)
+    age = BETWEEN_LATEST * min(size - place, latest)
+    if size - place > latest:
+        share = place / (size - latest)
+        age += datetime.timedelta(days=365 * YEARS) * (1 - math.sqrt(share))
     return (end - age).replace(second=0, microsecond=0)
 
 
