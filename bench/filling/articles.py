@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
 from taggit.models import Tag
 from wagtail.models import Locale, ModelLogEntry, ReferenceIndex, Revision
 
@@ -78,7 +79,7 @@ class Rows:
             "published_at": moment,
             "first_published_at": moment,
             "last_published_at": moment,
-            "published_on": moment and moment.date(),
+            "published_on": moment and timezone.localdate(moment),
         }
 
     def _writer(self, story: Story) -> User:
