@@ -58,9 +58,12 @@ class Look:
 
     def seen_for(self, wishes: Sequence[Wanted]) -> int:
         """Return the index's clock at the look from which these wishes may be fulfilled."""
-        youngest = max(wish.ticket for wish in wishes)
-        if youngest > self._seen or _memory() > self._most:
+        youngest, is_large = max(wish.ticket for wish in wishes), _memory() > self._most
+        if youngest > self._seen or is_large:
             self.forget()
+            if is_large:
+                # Texts and their blocks name each other: nothing else takes them away so soon.
+                gc.collect()
             self._seen = self.store.index.clock()
             self._kept.enter_context(batch())
         return self._seen
