@@ -113,8 +113,8 @@ def tick(connection: Connection) -> int:
 
 def _opened(path: Path) -> Connection:
     if not os.access(path.parent, os.W_OK):
-        # Opened now it would stay read-only when the disk is writable again, and with it every other
-        # connection of this process, for SQLite shares its index of the log among them.
+        # Opened now it would stay read-only when the disk is writable again, and with it every
+        # other connection of this process, for SQLite shares its index of the log among them.
         raise sqlite3.OperationalError("attempt to write a readonly database")
     connection = sqlite3.connect(str(path), timeout=PATIENCE, isolation_level=None)
     if _version(connection) != SCHEMA_VERSION:
