@@ -64,6 +64,13 @@ class Paper:
         return [f"{found.address} {found.kind.value}" for found in differences(self.store)]
 
 
+def save(thing: object, **fields: object) -> None:
+    """Give the thing these values and save it."""
+    for name, value in fields.items():
+        setattr(thing, name, value)
+    thing.save()  # type: ignore[attr-defined]
+
+
 @dataclass(frozen=True)
 class PressedOnce:
     """Where the paper that all tests of a module start from can be found."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from redaksi.articles.models import Article
-from redaksi.design.batches import size_of_batch
+from redaksi.design import batches
 from redaksi.press.bulk import Look
 from redaksi.press.draining import LATER, drain, want_everything
 from redaksi.press.pressing import press_wishes
@@ -35,7 +35,7 @@ def test_pages_wanted_before_the_look_share_it(paper: Paper, look: Look) -> None
     seen = look.seen_for([first])
 
     assert look.seen_for([second]) == seen
-    assert size_of_batch() == 0
+    assert len(batches._kept.get() or ()) == 0
 
 
 def test_a_page_wanted_later_is_made_from_a_new_look(paper: Paper, look: Look) -> None:

@@ -20,7 +20,7 @@ from redaksi.articles.withdrawing import withdraw
 from redaksi.newsroom.models import Person, Section
 from redaksi.pictures.rendering import make_renditions
 from tests.factories import write_draft, write_live
-from tests.press.conftest import Paper
+from tests.press.conftest import Paper, save
 
 pytestmark = pytest.mark.django_db
 
@@ -32,12 +32,6 @@ def edit(article: Article, **fields: object) -> None:
         setattr(draft, name, value)
     draft.save_revision()
     publish(Article.objects.get(pk=article.pk))
-
-
-def save(thing: object, **fields: object) -> None:
-    for name, value in fields.items():
-        setattr(thing, name, value)
-    thing.save()  # type: ignore[attr-defined]
 
 
 def a_new_story(paper: Paper) -> None:

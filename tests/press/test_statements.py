@@ -14,7 +14,7 @@ from redaksi.statements.deciding import Details, confirm, reject
 from redaksi.statements.merging import merge, split
 from redaksi.statements.models import Speaker, SpeakerRole, Statement
 from redaksi.statements.register import enter
-from tests.press.conftest import Paper
+from tests.press.conftest import Paper, save
 from tests.statements.telling import TEXT, a_draft, a_record, rewrite, said_by
 
 pytestmark = pytest.mark.django_db
@@ -96,15 +96,11 @@ def a_deleted_story(paper: Paper, story: Article) -> None:
 
 
 def a_name(paper: Paper, story: Article) -> None:
-    speaker = lavrov()
-    speaker.name = "Sergei Lavrov"
-    speaker.save()
+    save(lavrov(), name="Sergei Lavrov")
 
 
 def an_address(paper: Paper, story: Article) -> None:
-    speaker = lavrov()
-    speaker.slug = "lavrov"
-    speaker.save()
+    save(lavrov(), slug="lavrov")
 
 
 def a_role(paper: Paper, story: Article) -> None:
@@ -112,15 +108,11 @@ def a_role(paper: Paper, story: Article) -> None:
 
 
 def a_private_person(paper: Paper, story: Article) -> None:
-    speaker = lavrov()
-    speaker.is_private = True
-    speaker.save()
+    save(lavrov(), is_private=True)
 
 
 def hidden_from_search(paper: Paper, story: Article) -> None:
-    speaker = lavrov()
-    speaker.is_hidden = True
-    speaker.save()
+    save(lavrov(), is_hidden=True)
 
 
 def an_address_then_private_and_not(paper: Paper, story: Article) -> None:
@@ -129,9 +121,7 @@ def an_address_then_private_and_not(paper: Paper, story: Article) -> None:
     a_private_person(paper, story)
     paper.press()
     assert "/tokoh/sergey-lavrov/" not in set(paper.store.addresses())
-    speaker = lavrov()
-    speaker.is_private = False
-    speaker.save()
+    save(lavrov(), is_private=False)
 
 
 def an_address_then_offline(paper: Paper, story: Article) -> None:
@@ -150,9 +140,7 @@ def an_address_then_offline_and_again(paper: Paper, story: Article) -> None:
 def found_again_by_search(paper: Paper, story: Article) -> None:
     hidden_from_search(paper, story)
     paper.press()
-    speaker = lavrov()
-    speaker.is_hidden = False
-    speaker.save()
+    save(lavrov(), is_hidden=False)
 
 
 def a_draft_that_nobody_sees(paper: Paper, story: Article) -> None:

@@ -28,11 +28,6 @@ def batch() -> Iterator[None]:
         _kept.reset(token)
 
 
-def size_of_batch() -> int:
-    """Return how many things this batch keeps."""
-    return len(_kept.get() or ())
-
-
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """Return what was made under the key in this batch; outside of one, make it each time.
 

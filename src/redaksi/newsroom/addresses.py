@@ -1,6 +1,7 @@
 """The shapes of addresses of sections, people, tags and days, and what no section may be called."""
 
 import re
+from typing import Any
 
 ARCHIVE = "indeks"
 KEEPER = "/sw.js"
@@ -68,6 +69,11 @@ def rating_address(article: int) -> str:
 def speaker_address(slug: str, year: int | None = None) -> str:
     """Return the path of a speaker's page, or of one year of what they said."""
     return f"/{SPEAKERS}/{slug}/" if year is None else f"/{SPEAKERS}/{slug}/{year:04}/"
+
+
+def page_address(page: Any) -> str:
+    """Return the path of a page of Wagtail's tree, whatever the host of its site."""
+    return str(page.relative_url(None) or page.url)
 
 
 def speakers_address() -> str:

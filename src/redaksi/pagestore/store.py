@@ -148,13 +148,13 @@ class PageStore:
             batch.commit()
             return missing
 
-    def withdraw_unused(self, among: Iterable[str] | None = None) -> list[str]:
+    def withdraw_unused(self, among: Sequence[str] | None = None) -> list[str]:
         """Take media files and documents away that no page shows; return their names.
 
         ``among`` are names that ``unused`` gave before, instead of every file in the tree.
         """
         # Looking through a large tree takes long, and must hold up nobody.
-        found = self.unused(among)
+        found = self.unused() if among is None else among
         if not found:
             return []
         with clear_trouble(self.root), self._alone(), Batch(self.tree.folder) as batch:

@@ -17,6 +17,7 @@ from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
 from redaksi.newsroom.addresses import (
     archive_address,
+    page_address,
     popular_address,
     speakers_address,
     tag_address,
@@ -137,7 +138,9 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
 def fronts_named_by(tags: Iterable[str]) -> list[str]:
     """Return the pages of the sections whose newest stories tags name."""
     start, end = "list:section:", "@newest"
-    keys = [tag[len(start) : -len(end)] for tag in tags if tag.startswith(start) and end in tag]
+    keys = [
+        tag[len(start) : -len(end)] for tag in tags if tag.startswith(start) and tag.endswith(end)
+    ]
     return [section.url for section in Section.objects.filter(pk__in=keys)] if keys else []
 
 
@@ -164,7 +167,7 @@ def _further_page(news: str, place: Cursor) -> Iterator[str]:
 
 def _static_pages() -> Iterator[str]:
     pages = WagtailPage.objects.live().public().filter(depth__gte=3).order_by("path")
-    yield from (page.relative_url(None) or page.url for page in pages.specific())
+    yield from map(page_address, pages.specific())
 
 
 def _articles() -> Iterator[str]:

@@ -21,7 +21,7 @@ from wagtail.models import Page as WagtailPage
 from redaksi.articles.models import Agency
 from redaksi.articles.promising import promise
 from redaksi.fronts.models import Front, HomePage
-from redaksi.newsroom.addresses import speakers_address
+from redaksi.newsroom.addresses import page_address, speakers_address
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
@@ -73,7 +73,7 @@ def _of_page(page: WagtailPage) -> Iterable[str]:
 def _of_restriction(restriction: PageViewRestriction) -> Iterable[str]:
     pages = restriction.page.get_descendants(inclusive=True).live()
     # What hangs under a page is as private as the page, and stands in no sitemap either.
-    return [*(page.relative_url(None) or page.url for page in pages.specific()), PAGES_SITEMAP]
+    return [*(page_address(page) for page in pages.specific()), PAGES_SITEMAP]
 
 
 def _masthead(person: Person) -> Iterable[str]:

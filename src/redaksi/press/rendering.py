@@ -46,8 +46,8 @@ def render_all(addresses: Sequence[str]) -> list[tuple[str, Page | Exception | N
     except NOT_NOW:
         raise
     except Exception as problem:
-        if len(addresses) == 1:
-            return [(addresses[0], problem)]
+        if len(addresses) < 2:
+            return [(address, problem) for address in addresses]
         half = len(addresses) // 2
         return [*render_all(addresses[:half]), *render_all(addresses[half:])]
 

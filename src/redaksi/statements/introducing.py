@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from redaksi.design.answers import for_one_question
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import names_address, speakers_address
 from redaksi.statements.models import Speaker
@@ -60,9 +61,7 @@ def names(request: HttpRequest) -> HttpResponse:
         has_more=len(found) > MOST_FOUND,
     )
     answer.status_code = 200 if form.is_valid() else 400
-    answer["Cache-Control"] = "no-cache"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return for_one_question(answer)
 
 
 def _with_a_page(name: str) -> QuerySet[Speaker]:

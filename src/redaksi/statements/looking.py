@@ -9,6 +9,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from redaksi.articles.redirecting import redirect_for_good
+from redaksi.design.answers import for_one_question
 from redaksi.newsroom.addresses import words_address
 from redaksi.statements.models import Statement
 from redaksi.statements.queries import months_of, record_of, years_among
@@ -45,6 +46,4 @@ def words(request: HttpRequest, slug: str) -> HttpResponse:
         }
         status = 200 if form.is_valid() else 400
         answer = render(request, "statements/words.html", context, status=status)
-    answer["Cache-Control"] = "no-cache"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return for_one_question(answer)

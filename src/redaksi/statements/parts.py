@@ -24,8 +24,8 @@ _LISTED = Q(speaker__is_private=False, speaker__is_hidden=False)
 
 def part_of(speaker: Speaker) -> int | None:
     """Return the number of the part that names a speaker; None for one who is in no sitemap."""
-    is_listed = speaker.url and not speaker.is_hidden
-    return speaker.pk // PART if is_listed and _on_record([speaker.pk]).exists() else None
+    is_named = speaker.is_listed and _on_record([speaker.pk]).exists()
+    return speaker.pk // PART if is_named else None
 
 
 def changes_of_speakers() -> Iterator[tuple[int, datetime.datetime]]:
@@ -59,7 +59,7 @@ def record_change(speakers: Iterable[Speaker]) -> tuple[set[str], set[int]]:
     changed = {one.pk: one for one in speakers}
     # Who shows or hides a statement of the same speaker at the same time is waited for.
     list(Speaker.objects.select_for_update(no_key=True).filter(pk__in=changed).order_by("pk"))
-    parts = {key // PART for key, one in changed.items() if one.url and not one.is_hidden}
+    parts = {key // PART for key, one in changed.items() if one.is_listed}
     before, latest = {part: _last_change(part) for part in parts}, _keys_of_latest()
     appeared_or_gone = _keep(set(changed))
     after = {part: _last_change(part) for part in parts}

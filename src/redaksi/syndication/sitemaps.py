@@ -15,7 +15,7 @@ from redaksi.articles.addresses import article_address
 from redaksi.articles.parts import changes_of_parts, latest_stories, stories_of_part
 from redaksi.design.shown import shows
 from redaksi.formats.sitemap.writer import News, Place, write_index, write_news, write_sitemap
-from redaksi.newsroom.addresses import speakers_address
+from redaksi.newsroom.addresses import page_address, speakers_address
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.parts import changes_of_speakers, speakers_of_part
 from redaksi.syndication.addresses import PAGES_SITEMAP, part_address, speakers_part_address
@@ -103,7 +103,7 @@ def _paths_of_pages() -> Iterator[str]:
         shows("path", person.pk)
         yield person.url
     static = Page.objects.live().public().filter(depth__gte=3).order_by("path")
-    yield from (page.relative_url(None) or page.url for page in static.specific())
+    yield from map(page_address, static.specific())
 
 
 def _clock() -> Callable[[datetime.datetime], datetime.datetime]:

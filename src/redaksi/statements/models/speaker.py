@@ -89,6 +89,11 @@ class Speaker(ClusterableModel):
         """The path of the speaker's page; empty for a private person, who has none."""
         return "" if self.is_private else speaker_address(self.slug)
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether sitemaps and the page of the register name the speaker who is on record."""
+        return not (self.is_private or self.is_hidden)
+
     def clean(self) -> None:
         """Refuse a slug that still redirects readers to another speaker.
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from redaksi.articles.finding import results
 from redaksi.articles.finding.asking import asked
 from redaksi.articles.finding.suggesting import suggestion
+from redaksi.design.answers import for_one_question
 from redaksi.search.choosing import engine
 from redaksi.search.engine import TooSlow, Wanted
 from redaksi.website.searching.form import Order, SearchForm
@@ -39,9 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
         else:
             status = 400
         answer = render(request, "website/search.html", {"form": form, **context}, status=status)
-    answer["Cache-Control"] = "no-cache"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return for_one_question(answer)
 
 
 def _looked_for(form: SearchForm, request: HttpRequest) -> dict[str, Any]:
