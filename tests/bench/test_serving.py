@@ -73,7 +73,7 @@ def test_histogram_keeps_what_is_longer_than_it_can_count():
     ],
 )
 def test_content_length_is_found_in_any_case(head, length):
-    assert content_length(head) == length
+    assert content_length(head, len(head)) == length
 
 
 @pytest.mark.parametrize(

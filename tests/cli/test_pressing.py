@@ -23,6 +23,12 @@ def test_pages_are_pressed_for_the_address_at_which_the_paper_is_served(
     compared = redaksi("press", paper, "--port", "8123", "--check")
     assert compared.stdout == "0 pages differ from what they would be now.\n"
 
+    # A cron line that forgot the port must not make every page for another address.
+    forgotten = redaksi("press", paper, "--all")
+    assert (forgotten.returncode, forgotten.stdout) == (Exit.SETTINGS, "")
+    assert "http://127.0.0.1:8123" in forgotten.stderr
+    assert "--base-url" in forgotten.stderr
+
     # Whoever starts the newspaper next must not make them all again.
     store = PageStore(paper / "pages")
     assert store.index.count() > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from redaksi.cli.exits import Exit
+from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import complain, progress, say
@@ -36,7 +36,24 @@ def run(given: argparse.Namespace) -> Exit:
     """Make the pages, telling how far it is, or compare them."""
     flags = given_options(given, ADDRESS)
     with at_work(open_newspaper(given.directory, flags), flags):
+        if not any(flags.values()):
+            _require_same_base_url()
         return _check() if given.check else _press(everything=given.all)
+
+
+def _require_same_base_url() -> None:
+    from django.conf import settings
+
+    from redaksi.press.frame import other_base_url
+    from redaksi.press.pressing import open_store
+
+    if made_for := other_base_url(open_store()):
+        message = _(
+            "The pages were made for {made_for}, and nothing says that readers find them at {ours} "
+            "now. Give the address with --base-url, or set base_url in redaksi.toml."
+        )
+        sentence = message.format(made_for=made_for, ours=settings.CONFIG.base_url)
+        raise CommandFailed(sentence, Exit.SETTINGS)
 
 
 def _press(*, everything: bool) -> Exit:

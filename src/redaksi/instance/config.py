@@ -13,7 +13,7 @@ from redaksi.instance.language import gettext as _
 from redaksi.instance.options import PREFIX, Config, ConfigError, options
 from redaksi.instance.reasons import why
 
-__all__ = ["FILE_NAME", "Config", "ConfigError", "load_config", "variables_for"]
+__all__ = ["FILE_NAME", "Config", "ConfigError", "is_named_by_port", "load_config", "variables_for"]
 
 FILE_NAME = "redaksi.toml"
 DIRECTORY_VARIABLE = "REDAKSI_DIR"
@@ -124,7 +124,16 @@ def _with_own_address(given: dict[str, Any]) -> Config:
     config = Config(**given)
     if "base_url" in given:
         return config
-    return Config(**given, base_url=f"http://{_visible(config.host)}:{config.port}")
+    return Config(**given, base_url=_by_port(config))
+
+
+def is_named_by_port(config: Config) -> bool:
+    """Whether the base URL is just that of the host and the port."""
+    return config.base_url == _by_port(config)
+
+
+def _by_port(config: Config) -> str:
+    return f"http://{_visible(config.host)}:{config.port}"
 
 
 def _visible(host: str) -> str:

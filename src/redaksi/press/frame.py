@@ -11,6 +11,7 @@ from django.conf import settings
 from django.template.utils import get_app_template_dirs
 from django.utils import timezone
 
+from redaksi.instance.config import is_named_by_port
 from redaksi.pagestore.store import PageStore
 
 #: Options that show on pages; the others may change without a page being made again.
@@ -34,14 +35,31 @@ def frame_of_now() -> str:
 def frame_has_changed(store: PageStore) -> bool:
     """Whether the pages in the store were made with another frame, or with none."""
     try:
-        return _file(store).read_text(encoding="ascii") != frame_of_now()
+        kept, _newline, _base_url = _file(store).read_text(encoding="utf-8").partition("\n")
     except FileNotFoundError:
         return True
+    return kept != frame_of_now()
 
 
 def keep_frame(store: PageStore) -> None:
     """Remember that every page has been wished for with the present frame."""
-    _file(store).write_text(frame_of_now(), encoding="ascii")
+    kept = f"{frame_of_now()}\n{settings.CONFIG.base_url}"
+    _file(store).write_text(kept, encoding="utf-8")
+
+
+def other_base_url(store: PageStore) -> str:
+    """Return the base URL in the stored pages, if ours is another and nobody has chosen it.
+
+    Whoever serves the paper at a port of the day makes every page for that; a command that does
+    not know of it would make them all again for the usual one. Empty if there is no such trap.
+    """
+    if not is_named_by_port(settings.CONFIG):
+        return ""
+    try:
+        _digest, _newline, kept = _file(store).read_text(encoding="utf-8").partition("\n")
+    except FileNotFoundError:
+        return ""
+    return kept if kept != settings.CONFIG.base_url else ""
 
 
 def _file(store: PageStore) -> Path:
