@@ -25,6 +25,7 @@ from redaksi.articles.models import Article, ArticleAuthor, OutboxEntry  # noqa:
 from redaksi.articles.parts import PART  # noqa: E402
 from redaksi.articles.publishing import publish  # noqa: E402
 from redaksi.newsroom.models import Section, User  # noqa: E402
+from redaksi.pagestore.store import PageStore  # noqa: E402
 from redaksi.press import pressing, starting  # noqa: E402
 from redaksi.press.addresses import every_address  # noqa: E402
 from redaksi.press.bulk import press_with_all_cores  # noqa: E402
@@ -57,13 +58,7 @@ def get_ready(whole: bool) -> dict[str, Any]:
     store, mark = pressing.open_store(), settings.INSTANCE.directory / READY
     if mark.exists():
         return {"pages": store.index.count()}
-    bring_static_files(store)
-    starting.settle_every_list()
-    if not whole:
-        # Settling promises every page; the worker would make the archive's while it is measured.
-        OutboxEntry.objects.all().delete()
-    press_errors(store)
-    keep_frame(store)
+    _settle(store)
     fronts = [page for page in every_address() if page.count("/") < 4]
     store.index.want(addresses=list(every_address()) if whole else fronts + addresses(NEWEST))
     for _done in press_with_all_cores():
@@ -72,13 +67,20 @@ def get_ready(whole: bool) -> dict[str, Any]:
     return {"pages": store.index.count()}
 
 
+def _settle(store: PageStore) -> None:
+    """Do what the start of the program would do, so that it does not do it while we measure."""
+    bring_static_files(store)
+    starting.settle_every_list()
+    # That promises every page; who settles says which are made.
+    OutboxEntry.objects.all().delete()
+    press_errors(store)
+    keep_frame(store)
+
+
 def press_from_scratch() -> dict[str, float]:
     """Make the pages of articles, then all others; return how many and the seconds of each."""
     store = pressing.open_store()
-    bring_static_files(store)
-    starting.settle_every_list()
-    press_errors(store)
-    keep_frame(store)
+    _settle(store)
     articles = addresses(Article.objects.count())
     others = sorted({*every_address()} - {*articles})
     spent: dict[str, float] = {}

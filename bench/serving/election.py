@@ -31,6 +31,8 @@ SECONDS_BETWEEN_CHANGES = 5.0
 POPULAR = 50
 """The stories that change are among the most popular."""
 
+SECONDS_TO_SETTLE = 600.0
+
 ON_TIME = 0.005
 """Seconds within which the generator gets to a request, or else its own delay is measured."""
 
@@ -40,8 +42,7 @@ def night(run: Run) -> list[Row]:
     stories = run.addresses[:STORIES]
     served, listed = run.served, run.write("stories", stories)
     with whole_paper(served, core=SERVER), desk(served.environment, core=SERVER) as newsroom:
-        # Its program is loaded before the load begins.
-        newsroom.ask("waiting")
+        _wait_until_all_is_made(newsroom)
         wrk.run(served.port, listed, run.seconds)
         limit = max(wrk.run(served.port, listed, run.seconds).rate for _run in range(run.rounds))
         with _generators(_plans(run, stories, limit / 2)) as generators:
@@ -50,6 +51,15 @@ def night(run: Run) -> list[Row]:
             reader.close()
             taken = _all_of([_result(generator) for generator in generators])
     return _rows(taken, changes, limit)
+
+
+def _wait_until_all_is_made(newsroom: Desk) -> None:
+    """Let the worker end what an earlier figure left, which it would do beside the load."""
+    deadline = time.monotonic() + SECONDS_TO_SETTLE
+    while waiting := newsroom.ask("waiting"):
+        if time.monotonic() > deadline:
+            raise ProgramFailed(f"{waiting} pages or more are still to be made")
+        time.sleep(1)
 
 
 def _plans(run: Run, stories: list[str], rate: float) -> list[Plan]:
