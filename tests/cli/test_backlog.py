@@ -11,7 +11,7 @@ import pytest
 
 from redaksi.cli.backlog import MANY, Backlog
 from redaksi.pagestore.store import PageStore
-from redaksi.press.draining import LATER, SOON
+from redaksi.press.urgencies import LATER, SOON
 
 pytestmark = pytest.mark.skipif(
     len(os.sched_getaffinity(0)) < 2, reason="One core alone makes no pages beside the worker."
@@ -58,7 +58,7 @@ def processes_of(group: int) -> list[int]:
 
 
 def group_of(backlog: Backlog) -> int:
-    assert backlog._process is not None
+    assert backlog._process.pid is not None
     return backlog._process.pid
 
 
@@ -75,7 +75,7 @@ def test_a_long_row_is_made_and_then_nothing_is_left_of_it(
 
     # What is more urgent is the worker's.
     assert [wish.address for wish in store.index.wanted(9)] == ["/"]
-    assert backlog._process is None
+    assert not backlog._process.is_at_work
 
 
 @pytest.mark.parametrize(("number", "urgency"), [(MANY - 1, LATER), (2 * MANY, SOON)])
@@ -99,10 +99,11 @@ def test_it_ends_with_the_worker_and_the_rest_stays_wanted(
     assert len(processes_of(group)) > len(os.sched_getaffinity(0))
 
     if is_killed:
-        assert backlog._process is not None
-        assert backlog._process.stdin is not None
-        backlog._process.stdin.close()
-        backlog._process.wait(timeout=10)
+        process = backlog._process._process
+        assert process is not None
+        assert process.stdin is not None
+        process.stdin.close()
+        process.wait(timeout=10)
     else:
         backlog.stop()
 

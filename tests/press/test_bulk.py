@@ -9,8 +9,9 @@ import pytest
 from redaksi.articles.models import Article
 from redaksi.design import batches
 from redaksi.press.bulk import Look
-from redaksi.press.draining import LATER, drain, want_everything
+from redaksi.press.draining import drain, want_everything
 from redaksi.press.pressing import press_wishes
+from redaksi.press.urgencies import LATER
 from tests.press.conftest import Paper
 
 pytestmark = pytest.mark.django_db

@@ -6,24 +6,20 @@ wanted.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
-import subprocess
-import sys
 import time
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from redaksi.cli.aside import Aside
 from redaksi.cli.lifeline import end_with_supervisor
-from redaksi.cli.priority import LOWEST, give_way
 
 if TYPE_CHECKING:
     from redaksi.pagestore.store import PageStore
 
 #: Pages for which it is worth while to start processes.
 MANY = 400
-SECONDS_AFTER_A_FAILURE = 60.0
 SECONDS_BETWEEN_LOOKS = 1.0
 
 
@@ -31,37 +27,26 @@ class Backlog:
     """The process that makes the long row, while there is one."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = Aside("redaksi.cli.backlog")
         self._next_look = 0.0
 
     def is_at_work(self, store: PageStore) -> bool:
         """Whether the process runs; it is started if there is enough for it to do."""
-        if self._process is not None:
-            if self._process.poll() is None:
-                return True
-            pause = SECONDS_AFTER_A_FAILURE if self._process.returncode else 0.0
-            self._process, self._next_look = None, time.monotonic() + pause
+        if self._process.is_at_work:
+            return True
         if time.monotonic() < self._next_look or len(os.sched_getaffinity(0)) < 2:
             return False
         self._next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
-        if not _is_long(store):
-            return False
-        command = [sys.executable, "-m", "redaksi.cli.backlog"]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
-        give_way(self._process.pid, LOWEST)
-        return True
+        return _is_long(store) and self._process.start()
 
     def stop(self) -> None:
         """End it and all that it started, at once."""
-        if self._process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+        self._process.stop()
 
 
 def _is_long(store: PageStore) -> bool:
-    from redaksi.press.draining import LATER
     from redaksi.press.pressing import wishes_in_hand
+    from redaksi.press.urgencies import LATER
 
     # What is more urgent stands before it, and is for the worker to make.
     return len(wishes_in_hand(store, 2 * MANY, least=LATER)) >= MANY
@@ -73,7 +58,7 @@ def main() -> None:
 
     django.setup()
     from redaksi.press.bulk import press_with_all_cores
-    from redaksi.press.draining import LATER
+    from redaksi.press.urgencies import LATER
 
     signal.signal(signal.SIGTERM, _end_all)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

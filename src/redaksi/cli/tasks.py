@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from redaksi.cli.aside import Aside
 from redaksi.cli.beside import Beside
 from redaksi.cli.priority import let_thread_give_way
 from redaksi.cli.upkeep import keep_up
@@ -13,28 +14,30 @@ SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_BETWEEN_UPKEEP = 3600.0
 #: Rankings change every few minutes; the more is added up at once, the less there is to add.
 SECONDS_BETWEEN_SUMS = 60.0
-#: How long pages are compressed better before the queue is looked at again.
-SECONDS_OF_IMPROVING = 5.0
+SECONDS_BETWEEN_IMPROVING = 60.0
 TROUBLE = "The queued tasks could not be looked at"
 
 
 class Tasks(Beside):
     """A thread that adds up what readers opened, does the queued tasks, and each hour the upkeep.
 
-    When there is nothing of that to do, it compresses pages as well as can be.
+    It also sees to it that pages are compressed as well as can be, by a process of their own.
     """
 
     def __init__(self) -> None:
         super().__init__("tasks", seconds=SECONDS_BETWEEN_LOOKS)
-        self.next_upkeep = self.next_sum = 0.0
+        self.next_upkeep = self.next_sum = self.next_improving = 0.0
         self.worker: Any = None
-        self.improving: Any = None
+        self.store: Any = None
+        self.improver: Aside | None = None
 
     def stop(self) -> None:
         """End after the present task."""
         super().stop()
         if self.worker is not None:
             self.worker.running = False
+        if self.improver is not None:
+            self.improver.stop()
 
     def begin(self) -> bool:
         """Give way to everything else."""
@@ -42,7 +45,7 @@ class Tasks(Beside):
         return True
 
     def go_round(self) -> None:
-        """Do what is queued, then what is due, then what can be made better."""
+        """Do what is queued, then what is due, and have made better what can be."""
         self.complaints.attempt(self._do_all, TROUBLE)
         if time.monotonic() >= self.next_sum:
             self.next_sum = time.monotonic() + SECONDS_BETWEEN_SUMS
@@ -50,7 +53,9 @@ class Tasks(Beside):
         if time.monotonic() >= self.next_upkeep:
             self.next_upkeep = time.monotonic() + SECONDS_BETWEEN_UPKEEP
             self.complaints.attempt(keep_up, TROUBLE)
-        self.complaints.attempt(self._improve, "Pages could not be compressed better")
+        if time.monotonic() >= self.next_improving:
+            self.next_improving = time.monotonic() + SECONDS_BETWEEN_IMPROVING
+            self.complaints.attempt(self._improve, "Pages could not be compressed better")
 
     def _add_up(self) -> None:
         from redaksi.readers.reads import take_over
@@ -61,12 +66,11 @@ class Tasks(Beside):
         from redaksi.press.improving import Improving
         from redaksi.press.pressing import open_store
 
-        if self.improving is None:
-            self.improving = Improving(open_store())
-        until = time.monotonic() + SECONDS_OF_IMPROVING
-        while time.monotonic() < until and not self.is_stopping.is_set():
-            if not self.improving.go_on():
-                return
+        if self.improver is None:
+            self.store = open_store()
+            self.improver = Aside("redaksi.cli.improver", str(self.store.root))
+        if not self.improver.is_at_work and Improving(self.store).is_anything_left():
+            self.improver.start()
 
     def _do_all(self) -> None:
         from django_tasks_db.management.commands.db_worker import Worker

@@ -104,9 +104,10 @@ class Rounds:
 
     def press(self) -> None:
         """Make the pages that were promised to readers."""
-        from redaksi.press.draining import FAILED, LATER, drain
+        from redaksi.press.draining import drain
         from redaksi.press.pressing import open_store, press_wanted, wishes_in_hand
         from redaksi.press.starting import make_ready
+        from redaksi.press.urgencies import FAILED, LATER
 
         if self.store is None:
             store = open_store()

@@ -15,8 +15,8 @@ from django.db import connections
 from redaksi.design.batches import batch
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
-from redaksi.press.draining import AT_ONCE
 from redaksi.press.pressing import Pressed, open_store, press_wishes, wishes_in_hand
+from redaksi.press.urgencies import AT_ONCE
 
 #: Pages that one process makes before it asks for more.
 CHUNK = 300

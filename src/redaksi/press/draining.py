@@ -13,13 +13,10 @@ from redaksi.articles.models import OutboxEntry
 from redaksi.pagestore.addresses import BadAddress, page_name
 from redaksi.pagestore.store import PageStore
 from redaksi.press.addresses import every_address, fronts_named_by, pages_named_by
+from redaksi.press.urgencies import AT_ONCE, FRONT, LATER, NEXT, OFTEN, SECTIONS, SOON
 from redaksi.syndication.addresses import feeds_with_summaries
 
 HOME = "/"
-#: How soon a page is wanted: what was just published, the home page, pages of sections, what
-#: aggregators and search engines look at often, feeds with full texts, what else shows it, every
-#: other page, and a page that could not be made the last time.
-AT_ONCE, FRONT, SECTIONS, OFTEN, NEXT, SOON, LATER, FAILED = 0, 1, 3, 4, 5, 10, 50, 90
 #: How the tags begin of sitemaps, and of first pages and feeds of the paper and its sections.
 BY_TAG = {"latest:": OFTEN, "part": OFTEN, "list:paper": NEXT, "list:section": NEXT}
 AT_A_TIME = 500

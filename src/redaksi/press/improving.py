@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from redaksi.pagestore.store import PageStore
-from redaksi.press.pressing import wishes_in_hand
+from redaksi.press.urgencies import FAILED
 
 #: A story that is published meanwhile waits for one page of 50 ms, not for several.
 AT_A_TIME = 1
@@ -38,8 +38,16 @@ class Improving:
             self._next_telling = time.monotonic() + SECONDS_BETWEEN_TELLING
         return bool(addresses)
 
+    def is_anything_left(self) -> bool:
+        """Whether there are such pages, be it that others are wanted first."""
+        return bool(self._quickly_coded())
+
     def _next(self) -> list[str]:
-        if wishes_in_hand(self._store, 1):
-            return []
+        return [] if self._is_any_wanted() else self._quickly_coded()
+
+    def _is_any_wanted(self) -> bool:
+        return any(wish.urgency < FAILED for wish in self._store.index.wanted(1))
+
+    def _quickly_coded(self) -> list[str]:
         before = int(time.time()) - SECONDS_UNCHANGED
         return self._store.index.quickly_coded(AT_A_TIME, before=before)

@@ -11,9 +11,9 @@ from django.conf import settings
 
 from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.wishes import Wanted
-from redaksi.press.draining import AT_ONCE, FAILED, FRONT, LATER, NEXT, OFTEN, SOON
 from redaksi.press.purging import purging
 from redaksi.press.rendering import render_all
+from redaksi.press.urgencies import AT_ONCE, FAILED, FRONT, LATER, NEXT, OFTEN, SOON
 
 #: Pages written, and made certain on disk, together; somebody's story waits for no other page.
 BATCH = 20

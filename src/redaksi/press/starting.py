@@ -14,11 +14,12 @@ from redaksi.articles.stretching import LONGEST, settle_afresh
 from redaksi.newsroom.models import Person, Section
 from redaksi.pagestore.addresses import STATIC
 from redaksi.pagestore.store import PageStore
-from redaksi.press.draining import HOME, LATER, want_everything
+from redaksi.press.draining import HOME, want_everything
 from redaksi.press.errors import press_errors
 from redaksi.press.frame import frame_has_changed, keep_frame
 from redaksi.press.purging import purging
 from redaksi.press.statics import bring_static_files
+from redaksi.press.urgencies import LATER
 from redaksi.statements.settling import follow_the_setting
 from redaksi.syndication.addresses import NEWS_SITEMAP, NOTICES
 from redaksi.website import offline
