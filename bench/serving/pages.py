@@ -16,7 +16,7 @@ from bench.serving.programs import ProgramFailed, running
 from bench.serving.rows import Better, Row, ratio_of
 from bench.serving.settings import Run
 from bench.serving.wrk import Load
-from redaksi.edge.tree import entity_tag
+from redaksi.edge.files import entity_tag
 from tests.ports import unused_port
 
 ENDINGS = {"br": ".br", "gzip": ".gz", "zstd": ".zst"}

@@ -12,6 +12,7 @@ from redaksi.edge.conditions import (
     is_unchanged_since,
 )
 from redaksi.edge.exchange import Exchange
+from redaksi.edge.files import Stored, Version
 from redaksi.edge.headers import content_type
 from redaksi.edge.request import Request, RequestHeaders
 from redaksi.edge.wire import Headers, written_head
@@ -53,14 +54,16 @@ class Answer:
     coding: str = ""
     """How the body is coded; empty when there is only one form of it."""
 
+    version: Version | None = None
+    """The version of the one file it is made of; None when it depends on more than that."""
+
     @classmethod
-    def conditional(
-        cls, headers: Headers, body: bytes, tag: str, modified: int, coding: str
-    ) -> Answer:
+    def conditional(cls, headers: Headers, stored: Stored, tag: str, coding: str) -> Answer:
         """Return a 200 that knows its 304."""
         unchanged = written_head(304, kept_in_304(headers))
         is_page = content_type("/") in headers
-        return cls(written_head(200, headers), body, tag, modified, is_page, unchanged, coding)
+        head, version = written_head(200, headers), stored.version if coding else None
+        return cls(head, stored.body, tag, stored.modified, is_page, unchanged, coding, version)
 
     @property
     def is_small(self) -> bool:

@@ -11,10 +11,11 @@ from stat import S_ISREG
 from redaksi.edge.answer import NOT_KEPT, is_known, is_not_wanted, kept_in_304
 from redaksi.edge.conditions import http_date, range_still_holds
 from redaksi.edge.exchange import Exchange
+from redaksi.edge.files import NO_FILE, entity_tag
 from redaksi.edge.headers import content_type
 from redaksi.edge.ranges import Span, Unsatisfiable, wanted_spans
 from redaksi.edge.request import Request
-from redaksi.edge.tree import NO_FILE, Tree, entity_tag
+from redaksi.edge.tree import Tree
 from redaksi.edge.wire import Headers
 
 AT_ONCE = 1024 * 1024

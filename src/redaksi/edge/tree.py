@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
-import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
 
 from redaksi.edge.answer import Answer
 from redaksi.edge.codings import IDENTITY, SUFFIXES
 from redaksi.edge.conditions import http_date
+from redaksi.edge.files import Stored, inflated, read
 from redaksi.edge.headers import content_type, headers_of
 from redaksi.edge.kinds import Kind, Source, kind_of
 from redaksi.edge.wire import Headers, written_head
 from redaksi.pagestore.addresses import BadAddress, file_name, name_with_status
 
-NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 VARY = ("Vary", "Accept-Encoding")
 CODING_HEADERS: dict[str, Headers] = {
     "": [],
@@ -27,25 +23,6 @@ CODING_HEADERS: dict[str, Headers] = {
 """The headers of a body that exists in several codings; "" is a file with just one form."""
 
 _TARGET = re.compile(r"/(?!/)[\x21-\x7e]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A file as it was when it was opened: its bytes and what its tag is made of."""
-
-    body: bytes
-    size: int
-    modified: int
-
-    @property
-    def tag(self) -> str:
-        """The entity tag that nginx makes of the same file."""
-        return entity_tag(self.modified, self.size)
-
-
-def entity_tag(modified: int, size: int) -> str:
-    """Return an entity tag as nginx makes it: seconds and bytes, in hexadecimal."""
-    return f'"{modified:x}-{size:x}"'
 
 
 class Tree:
@@ -117,7 +94,7 @@ class Tree:
             *CODING_HEADERS[coding],
             *self.headers(kind, address),
         ]
-        return Answer.conditional(headers, stored.body, tag, stored.modified, coding)
+        return Answer.conditional(headers, stored, tag, coding)
 
     def _not_there(
         self, kind: Kind, address: str, path: str, wanted: tuple[str, ...]
@@ -152,24 +129,3 @@ class Tree:
                 inflate = coding == IDENTITY and not plain
                 return coding, inflated(stored) if inflate else stored
         return None
-
-
-def inflated(stored: Stored) -> Stored:
-    """Return what a .gz file holds, its tag and date unchanged."""
-    return Stored(gzip.decompress(stored.body), stored.size, stored.modified)
-
-
-def read(path: str) -> Stored | None:
-    """Return a regular file's bytes and date, all of the same version; None when it is not there.
-
-    Files are replaced by renaming, so what was opened once stays whole.
-    """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except NO_FILE:
-        return None
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        facts = os.fstat(descriptor)
-        if not S_ISREG(facts.st_mode):
-            return None
-        return Stored(file.read(), facts.st_size, int(facts.st_mtime))
