@@ -95,6 +95,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path(f"{SITEMAP}/berita-<int:number>.xml", sitemaps.part, name="sitemap_part"),
     path(f"{SITEMAP}/tokoh-<int:number>.xml", sitemaps.speakers, name="sitemap_speakers"),
+    path(f"{SITEMAP}/topik-<int:number>.xml", sitemaps.topics, name="sitemap_topics"),
     path(f"{SITEMAP}/halaman.xml", sitemaps.pages, name="sitemap_pages"),
     path(f"{SITEMAP}/berita-terbaru.xml", sitemaps.news, name="sitemap_news"),
     path("robots.txt", notices.robots, name="robots"),

@@ -41,4 +41,6 @@ def test_no_word_holds_a_sign_that_an_engine_could_read(text):
 def test_spans_are_where_the_words_are(text):
     whole = unicodedata.normalize("NFC", text)
 
-    assert [folded(whole[start:end]) for start, end, _word in spans_of(whole)] == words_of(text)
+    spans = list(spans_of(whole))
+    assert [whole[start:end] for start, end, _word in spans] == [word for *_span, word in spans]
+    assert [plain for *_span, word in spans if (plain := folded(word))] == words_of(text)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from urllib.parse import urlsplit
 
 import pytest
 from django.utils import timezone
 from lxml import etree
+from taggit.models import Tag
 
-from redaksi.articles import parts
+from redaksi.articles import parts, topics
 from redaksi.articles.models import Article
 from redaksi.articles.parts import changes_of_parts, latest_stories, settle_parts_afresh
-from redaksi.articles.publishing import unpublish
+from redaksi.articles.publishing import publish, unpublish
 from redaksi.newsroom.models import Person
 from redaksi.statements import parts as speaker_parts
 from redaksi.statements.models import Speaker
@@ -82,6 +84,46 @@ def test_speakers_with_a_page_are_named_unless_hidden_from_search_engines(
     Speaker.objects.update(is_hidden=False, is_private=False)
     unpublish(story)
     assert named() == []
+
+
+def about(cast: Cast, *tags: str, is_live: bool = True) -> Article:
+    """Return a story that carries the tags."""
+    story = write_draft(section=cast.daerah)
+    story.tags.add(*tags)
+    story.save()
+    story.save_revision()
+    if is_live:
+        publish(story, by=None)
+        story.refresh_from_db()
+    return story
+
+
+def test_tags_with_live_stories_are_named_with_the_newest_one(
+    cast: Cast, client, settings, monkeypatch
+):
+    monkeypatch.setattr(topics, "PART", 1)
+    older, newer = about(cast, "banjir"), about(cast, "banjir", "bendungan")
+    about(cast, "rahasia", is_live=False)
+    flood, dam = Tag.objects.get(name="banjir"), Tag.objects.get(name="bendungan")
+
+    def moments() -> dict[str, str]:
+        found = {}
+        for number in topics.parts_of_topics():
+            root = etree.fromstring(client.get(f"/sitemap/topik-{number}.xml").content)
+            for place in root:
+                address, moment = (child.text for child in place)
+                found[address.removeprefix(settings.WAGTAILADMIN_BASE_URL)] = moment
+        return found
+
+    assert {f"/sitemap/topik-{tag.pk}.xml" for tag in (flood, dam)} <= {
+        urlsplit(address).path for address in addresses_in(client, "/sitemap.xml")
+    }
+    last = timezone.localtime(newer.published_at).isoformat()
+    assert moments() == {"/topik/banjir/": last, "/topik/bendungan/": last}
+    unpublish(newer)
+    first = timezone.localtime(older.published_at).isoformat()
+    assert moments() == {"/topik/banjir/": first}
+    assert client.get(f"/sitemap/topik-{dam.pk}.xml").status_code == 404
 
 
 def test_drafts_are_in_no_sitemap_and_an_empty_part_is_none(cast: Cast, client):

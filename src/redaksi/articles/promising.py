@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from redaksi.articles import days, groups, parts
+from redaksi.articles import days, groups, parts, topics
 from redaksi.articles.addresses import article_address
 from redaksi.articles.models import Article, FormerAddress, OutboxEntry
 from redaksi.articles.queries import after_place, before_place
@@ -57,6 +57,7 @@ def promise_change(article: Article, before: Seen, after: Seen) -> None:
     tags |= _pages_of_lists(before, after)
     tags |= days.tags_of_change(article, before, after)
     tags |= parts.tags_of_change(article, before, after)
+    tags |= topics.tags_of_change(article, before, after)
     tags |= groups.tags_of_change(before, after)
     promise(first=paths, tags=tags)
 

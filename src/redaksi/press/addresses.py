@@ -15,6 +15,7 @@ from redaksi.articles.lists import PAPER, NewsList, list_about, list_by, list_un
 from redaksi.articles.models import Article, ArticleTag, FormerAddress, StretchEnd
 from redaksi.articles.parts import changes_of_parts
 from redaksi.articles.places import Cursor
+from redaksi.articles.topics import parts_of_topics
 from redaksi.newsroom.addresses import (
     archive_address,
     page_address,
@@ -35,6 +36,7 @@ from redaksi.syndication.addresses import (
     feeds_with_summaries,
     part_address,
     speakers_part_address,
+    topics_part_address,
 )
 from redaksi.website import offline
 
@@ -74,6 +76,7 @@ def _lists() -> Iterator[str]:
 def _sitemaps() -> Iterator[str]:
     yield from (SITEMAP_INDEX, PAGES_SITEMAP, NEWS_SITEMAP)
     yield from (part_address(number) for number, _changed_at in changes_of_parts())
+    yield from (topics_part_address(number) for number in parts_of_topics())
     yield from (speakers_part_address(number) for number, _changed_at in changes_of_speakers())
 
 
@@ -126,6 +129,8 @@ def pages_named_by(tags: Iterable[str]) -> Iterator[str]:
             yield from _first_page(news)
         elif kind == "part":
             yield part_address(int(page))
+        elif kind == "topics" and page != "all":
+            yield topics_part_address(int(page))
         elif kind == "speakers":
             yield speakers_part_address(int(page))
         elif kind == "record":

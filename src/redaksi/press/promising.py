@@ -20,6 +20,7 @@ from wagtail.models import Page as WagtailPage
 
 from redaksi.articles.models import Agency
 from redaksi.articles.promising import promise
+from redaksi.articles.topics import part_of_topic, topics_of_part
 from redaksi.fronts.models import Front, HomePage
 from redaksi.newsroom.addresses import page_address, speakers_address
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
@@ -35,6 +36,7 @@ from redaksi.syndication.addresses import (
     feeds_at,
     feeds_with_summaries,
     speakers_part_address,
+    topics_part_address,
 )
 from redaksi.website.models import MastheadPage, StaticPage
 
@@ -64,6 +66,14 @@ def _of_speaker(speaker: Speaker) -> Iterable[str]:
     if part is not None:
         named = [SITEMAP_INDEX, speakers_part_address(part), speakers_address()]
     return [*pages, *feeds_with_summaries(speaker.url), *named] if pages else []
+
+
+def _of_tag(tag: Tag) -> Iterable[str]:
+    pages, part = list(pages_of_tag(tag)), part_of_topic(tag)
+    if not pages:
+        return []
+    is_alone = not topics_of_part(part).exclude(pk=tag.pk).exists()
+    return [*pages, topics_part_address(part), *([SITEMAP_INDEX] if is_alone else [])]
 
 
 def _of_page(page: WagtailPage) -> Iterable[str]:
@@ -116,7 +126,9 @@ SHOWN: dict[type[Model], Shown] = {
         addresses=_of_speaker,
     ),
     Agency: Shown({"agency": ("name", "credit_text")}),
-    Tag: Shown({"tag": ("name", "slug"), "word": ("name",)}, addresses=pages_of_tag),
+    Tag: Shown(
+        {"tag": ("name", "slug"), "word": ("name",), "topic": ("slug",)}, addresses=_of_tag
+    ),
     Document: Shown({"download": ("title", "file")}),
     StaticPage: Shown(
         {"page": ("title", "text", "seo_title", "search_description")},

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from redaksi.search.engine import Phrase
 from redaksi.search.entries import as_written
 from redaksi.search.stems import stem
-from redaksi.search.words import composed, spans_of
+from redaksi.search.words import composed, folded, spans_of
+
+#: Where a word begins and ends, and its tokens.
+_Word = tuple[int, int, tuple[str, ...]]
 
 #: Words of an excerpt, and of them before the first hit.
 LENGTH = 36
 BEFORE = 6
 #: Words of a long text that are looked through.
 LOOKED_THROUGH = 4000
+#: Words whose tokens each process keeps; an archive has more, but hardly a day's readers.
+KEPT = 50_000
 
 
 @dataclass(frozen=True)
@@ -58,24 +64,45 @@ def excerpt(text: str, phrases: Iterable[Phrase], language: str) -> list[Piece]:
 
 def _mark(text: str, phrases: Iterable[Phrase], language: str) -> _Marked:
     whole = composed(text)
-    words = list(islice(spans_of(whole), LOOKED_THROUGH))
-    written = [as_written(word) for _start, _end, word in words]
-    stemmed = [stem(word, language) for _start, _end, word in words]
+    words = list(islice(_words_of(whole, language), LOOKED_THROUGH))
+    sought = _by_first_token(phrases)
     hits: dict[int, int] = {}
+    for at, (_start, _end, tokens) in enumerate(words):
+        for number, phrase in (
+            candidate for token in tokens if token in sought for candidate in sought[token]
+        ):
+            if _stands_at(at, phrase, words):
+                for hit in range(at, at + len(phrase)):
+                    hits[hit] = min(number, hits.get(hit, number))
+    return _Marked(whole, [(start, end) for start, end, _tokens in words], hits)
+
+
+def _words_of(text: str, language: str) -> Iterator[_Word]:
+    for start, end, word in spans_of(text):
+        tokens = _tokens_of(word, language)
+        if tokens:
+            yield start, end, tokens
+
+
+@lru_cache(maxsize=KEPT)
+def _tokens_of(word: str, language: str) -> tuple[str, ...]:
+    """Return what the index keeps of a word: as written, and its stem; nothing for no word."""
+    plain = folded(word)
+    return (as_written(plain), stem(plain, language)) if plain else ()
+
+
+def _by_first_token(phrases: Iterable[Phrase]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    sought: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for number, phrase in enumerate(phrases):
-        for tokens in (written, stemmed):
-            for at in _found(phrase.tokens, tokens):
-                hits.setdefault(at, number)
-    return _Marked(whole, [(start, end) for start, end, _word in words], hits)
+        sought.setdefault(phrase.tokens[0], []).append((number, phrase.tokens))
+    return sought
 
 
-def _found(wanted: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
-    """Yield the place of each token that belongs to the phrase."""
-    at = -1
-    for _ in range(tokens.count(wanted[0])):
-        at = tokens.index(wanted[0], at + 1)
-        if tuple(tokens[at : at + len(wanted)]) == wanted:
-            yield from range(at, at + len(wanted))
+def _stands_at(at: int, phrase: tuple[str, ...], words: Sequence[_Word]) -> bool:
+    there = words[at : at + len(phrase)]
+    return len(there) == len(phrase) and all(
+        token in tokens for token, (_start, _end, tokens) in zip(phrase, there, strict=True)
+    )
 
 
 def _best_start(marked: _Marked) -> int:

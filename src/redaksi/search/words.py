@@ -23,11 +23,12 @@ def words_of(text: str) -> list[str]:
 
 
 def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where each word of a composed text begins and ends, and the word itself."""
+    """Yield where each word of a composed text begins and ends, and the word as it stands there.
+
+    A few are letters that come to nothing when they are folded.
+    """
     for found in _WORD.finditer(text):
-        word = folded(found.group())
-        if word:
-            yield found.start(), found.end(), word
+        yield found.start(), found.end(), found.group()
 
 
 def composed(text: str) -> str:

@@ -33,6 +33,11 @@ def speakers_part_address(number: int) -> str:
     return f"/{SITEMAP}/tokoh-{number}.xml"
 
 
+def topics_part_address(number: int) -> str:
+    """Return the path of the sitemap of a part of the tags."""
+    return f"/{SITEMAP}/topik-{number}.xml"
+
+
 @dataclass(frozen=True)
 class FeedFile:
     """One form of a feed: the last part of its address, its media type, how much it holds."""

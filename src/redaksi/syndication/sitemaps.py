@@ -13,12 +13,18 @@ from wagtail.models import Page
 
 from redaksi.articles.addresses import article_address
 from redaksi.articles.parts import changes_of_parts, latest_stories, stories_of_part
+from redaksi.articles.topics import parts_of_topics, topics_of_part
 from redaksi.design.shown import shows
 from redaksi.formats.sitemap.writer import News, Place, write_index, write_news, write_sitemap
-from redaksi.newsroom.addresses import page_address, speakers_address
+from redaksi.newsroom.addresses import page_address, speakers_address, tag_address
 from redaksi.newsroom.models import Person, Section
 from redaksi.statements.parts import changes_of_speakers, speakers_of_part
-from redaksi.syndication.addresses import PAGES_SITEMAP, part_address, speakers_part_address
+from redaksi.syndication.addresses import (
+    PAGES_SITEMAP,
+    part_address,
+    speakers_part_address,
+    topics_part_address,
+)
 
 XML = "application/xml; charset=utf-8"
 
@@ -27,6 +33,7 @@ XML = "application/xml; charset=utf-8"
 def index(request: HttpRequest) -> HttpResponse:
     """Name every sitemap, and when the stories or speakers of each last changed."""
     shows("parts", "all")
+    shows("topics", "all")
     base, local = settings.WAGTAILADMIN_BASE_URL, _clock()
     parts = [
         Place(f"{base}{part_address(number)}", local(changed_at))
@@ -36,7 +43,8 @@ def index(request: HttpRequest) -> HttpResponse:
         Place(f"{base}{speakers_part_address(number)}", local(changed_at))
         for number, changed_at in changes_of_speakers()
     ]
-    return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts, *speakers]))
+    topics = [Place(f"{base}{topics_part_address(number)}") for number in parts_of_topics()]
+    return _xml(write_index([Place(f"{base}{PAGES_SITEMAP}"), *parts, *topics, *speakers]))
 
 
 @require_safe
@@ -65,6 +73,21 @@ def speakers(request: HttpRequest, number: int) -> HttpResponse:
     for row in speakers_of_part(number):
         shows("entered", row.pk)
         places.append(Place(f"{base}{row.speaker.url}", local(row.changed_at)))
+    if not places:
+        raise Http404
+    return _xml(write_sitemap(places))
+
+
+@require_safe
+def topics(request: HttpRequest, number: int) -> HttpResponse:
+    """Name a thousand tags at most, each with its newest story's moment; 404 for none."""
+    shows("topics", number)
+    base, local = settings.WAGTAILADMIN_BASE_URL, _clock()
+    places = []
+    for tag in topics_of_part(number):
+        shows("topic", tag.pk)
+        if path := tag_address(tag.slug):
+            places.append(Place(f"{base}{path}", local(tag.newest_at)))
     if not places:
         raise Http404
     return _xml(write_sitemap(places))
