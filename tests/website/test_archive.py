@@ -25,7 +25,8 @@ def test_the_archive_leads_from_the_years_to_the_stories_of_a_day(cast: Cast, cl
         for path in ("/indeks/", "/indeks/2022/", "/indeks/2022/01/", "/indeks/2022/01/30/")
     ]
 
-    assert 'href="/indeks/2022/"' in pages[0]
+    assert 'href="/indeks/2022/01/"' in pages[0]
+    assert 'href="/indeks/2022/01/30/" aria-label="Minggu, 30 Januari 2022"' in pages[0]
     assert 'href="/indeks/2022/01/"' in pages[1]
     assert 'href="/indeks/2022/01/30/" aria-label="Minggu, 30 Januari 2022"' in pages[2]
     assert f'href="{story.path}" >Banjir di Semarang</a>' in pages[3]
@@ -82,7 +83,7 @@ def test_a_story_taken_offline_leaves_the_archive(cast: Cast, client):
     unpublish(story)
 
     assert client.get("/indeks/2022/01/30/").status_code == 404
-    assert "2022" not in [leaf.date.year for leaf in client.get("/indeks/").context["years"]]
+    assert "years" not in client.get("/indeks/").context
 
 
 def test_a_day_of_too_many_stories_shows_the_newest_and_says_so(cast: Cast, client, monkeypatch):
@@ -106,7 +107,7 @@ def test_pages_cost_the_same_whatever_stands_on_them(
         write_on(cast, datetime.date(2022, 1, 1), f"Berita {place}", "ekonomi")
 
     for path, queries in [
-        ("/indeks/", 5), ("/indeks/2022/", 15), ("/indeks/2022/01/", 16),
+        ("/indeks/", 18), ("/indeks/2022/", 15), ("/indeks/2022/01/", 16),
         ("/indeks/2022/01/01/", 5),
     ]:  # fmt: skip
         client.get(path)

@@ -43,10 +43,17 @@ class Week:
 
 @require_safe
 def archive(request: HttpRequest) -> HttpResponse:
-    """Show the years that have stories."""
+    """Show the calendar of the newest month, the months of its year, and all years with stories."""
     shows("years", "all")
     leaves = [Leaf(datetime.date(year, 1, 1), archive_address(year)) for year in years()]
-    return _shown(request, "website/archive.html", {"years": leaves})
+    months = _months(leaves[0].date.year) if leaves else []
+    if not months:
+        return _shown(request, "website/archive.html", {})
+    last = months[-1].date
+    context = {
+        "years": leaves, "months": months, "date": last, "weeks": _weeks(last.year, last.month),
+    }  # fmt: skip
+    return _shown(request, "website/archive.html", context)
 
 
 @require_safe
