@@ -57,6 +57,10 @@ class Story:
         return json.dumps(self.blocks)
 
 
+SEED = 0
+"""Of the vocabulary, the same at every size."""
+
+
 @dataclass(frozen=True)
 class Stock:
     """Primary keys that stories choose from."""
@@ -74,7 +78,7 @@ def invent(size: int, stock: Stock) -> Iterator[Story]:
     The newest story is alike at every size, and so is the one before it, and so on: what the first
     pages show then differs by the archive behind it alone.
     """
-    dice = random.Random(0)
+    dice = random.Random(SEED)
     words = Words(dice)
     slugs = [slug for slug, _parent, _share in SECTIONS]
     shares = [share for _slug, _parent, share in SECTIONS]
