@@ -40,13 +40,10 @@ class Memory:
         """Return what was found, newest first."""
         return [Hit(entry.key, place) for place, entry in self._found(wanted)[:most]]
 
-    def best(self, wanted: Wanted, *, among: int) -> list[Hit]:
-        """Return the newest; every story is as good as another here."""
-        return self.newest(wanted, most=among)
-
-    def traits(self, wanted: Wanted, *, most: int) -> list[Traits]:
-        """Return the traits of the newest of what was found."""
-        return [entry.traits for _place, entry in self._found(wanted)[:most]]
+    def traits(self, wanted: Wanted, *, most: int) -> list[tuple[Hit, Traits]]:
+        """Return what was found, newest first, with its traits."""
+        found = self._found(wanted)[:most]
+        return [(Hit(entry.key, place), entry.traits) for place, entry in found]
 
     def settle(self) -> None:
         """Be in order always."""
@@ -75,6 +72,7 @@ def suits(entry: Entry, place: int, wanted: Wanted) -> bool:
 def has(entry: Entry, phrase: Phrase) -> bool:
     """Whether the tokens stand in one of the entry's texts, one after the other."""
     texts = (entry.title, entry.text, entry.exact, entry.marks)
+    texts = texts[:1] if phrase.in_headline else texts
     return any(_follows(text.split(), phrase) for text in texts)
 
 

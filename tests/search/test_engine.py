@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from redaksi.search.choosing import engine
 from redaksi.search.engine import Engine, Phrase, TooSlow, Wanted
 from redaksi.search.entries import Entry, Traits, mark, place_of
-from redaksi.search.query import NotAQuery
+from redaksi.search.query import NotAQuery, read_query
+from redaksi.search.ranking import best
 from tests.search.memory import Memory
 from tests.search.stories import NOON, entry, wanted
 
@@ -122,17 +123,20 @@ def test_marks_narrow_and_words_cannot_name_them(index):
     found = [keys(index, Wanted(((Phrase((token,)),),))) for token in marks]
 
     assert found == [[1]] * 4
-    assert index.traits(wanted("rawa"), most=10) == [
-        Traits(33, "news"),
-        Traits(3, "opinion", 7, (9, 11)),
+    assert [(hit.key, traits) for hit, traits in index.traits(wanted("rawa"), most=10)] == [
+        (2, Traits(33, "news")),
+        (1, Traits(3, "opinion", 7, (9, 11))),
     ]
 
 
 def test_the_headline_is_worth_more_than_the_text(index):
     index.put([entry(1, "Jembatan rawa"), entry(2, "Banjir", "jauh dari rawa")])
 
-    assert [hit.key for hit in index.best(wanted("rawa"), among=10)] == [1, 2]
-    assert [hit.key for hit in index.best(wanted("rawa"), among=1)] == [2]
+    terms = [(Phrase(("rawa",), in_headline=True),)]
+
+    hits = index.newest(wanted("rawa"), most=10)
+    assert [hit.key for hit in best(index, wanted("rawa"), terms, hits)] == [1, 2]
+    assert [hit.key for hit in best(index, wanted("rawa"), terms, hits[:1])] == [2]
 
 
 def test_a_beginning_finds_the_word(index):
@@ -185,6 +189,7 @@ def test_the_database_and_the_plain_engine_agree(texts, query, index):
     ]
     try:
         asked = [wanted(query), wanted(query, with_drafts=True)]
+        terms = [term.in_headline for term in read_query(query).wanted]
     except NotAQuery:
         return
     with transaction.atomic():
@@ -195,6 +200,11 @@ def test_the_database_and_the_plain_engine_agree(texts, query, index):
         found = [[each.newest(what, most=100) for what in asked] for each in (index, plain)]
 
     assert found[0] == found[1]
+    ranked = [
+        [best(each, what, terms, hits[:3]) for what, hits in zip(asked, found[0], strict=True)]
+        for each in (index, plain)
+    ]
+    assert ranked[0] == ranked[1]
 
 
 @given(text=st.text(max_size=300))

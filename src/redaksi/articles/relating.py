@@ -27,7 +27,7 @@ from redaksi.search.words import words_of
 MOST_SHOWN, MOST_KEPT = 4, 6
 #: Stories whose pages are told of a new one.
 MOST_TOLD = 3
-#: Tags and subjects looked at, the newest stories of each, and stories with words in common.
+#: Tags and subjects looked at, the newest stories of each, and stories with words of the headline.
 MOST_MARKS, OF_EACH, WITH_WORDS = 6, 15, 150
 #: Shorter words say little of what a story is about.
 SHORTEST_WORD = 4
@@ -140,9 +140,9 @@ def _with_marks(tags: set[int], subjects: set[int]) -> Iterator[int]:
 def _with_words(words: set[str]) -> Iterator[int]:
     if len(words) < 2:
         return  # One word in common is not enough.
-    wanted = Wanted(all_of=(tuple(Phrase((word,)) for word in sorted(words)),))
-    found = engine().best(wanted, among=WITH_WORDS)
-    yield from (hit.key for hit in found[: OF_EACH * 2])
+    any_of_them = tuple(Phrase((word,), in_headline=True) for word in sorted(words))
+    found = engine().newest(Wanted(all_of=(any_of_them,)), most=WITH_WORDS)
+    yield from (hit.key for hit in found)
 
 
 def _about() -> QuerySet[Any]:

@@ -20,6 +20,8 @@ class Phrase:
 
     tokens: tuple[str, ...]
     is_prefix: bool = False
+    in_headline: bool = False
+    """Whether the words must stand there; for stems alone."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,8 @@ class Engine(Protocol):
     def newest(self, wanted: Wanted, *, most: int) -> list[Hit]:
         """Return what was found, newest first."""
 
-    def best(self, wanted: Wanted, *, among: int) -> list[Hit]:
-        """Return the newest so many of what was found, the best first."""
-
-    def traits(self, wanted: Wanted, *, most: int) -> list[Traits]:
-        """Return the traits of the newest of what was found."""
+    def traits(self, wanted: Wanted, *, most: int) -> list[tuple[Hit, Traits]]:
+        """Return what was found, newest first, with its traits."""
 
     def settle(self) -> None:
         """Put the index in order after many changes."""

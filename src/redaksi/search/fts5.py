@@ -27,8 +27,6 @@ CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(
     content='', contentless_delete=1, tokenize="ascii tokenchars '=#_'"
 )
 """
-#: The headline counts eight times as much as the text; words as written and marks do not.
-_SCORE = "bm25({table}, 8.0, 1.0, 0.0, 0.0)"
 #: Steps of SQLite's machine between two looks at the clock.
 STEPS = 5000
 #: Numbers in one statement.
@@ -68,27 +66,21 @@ class Fts5:
     def newest(self, wanted: Wanted, *, most: int) -> list[Hit]:
         """Return what was found, newest first."""
         found, values = _newest(wanted, most)
-        return self._hits(
-            f"SELECT s.key, s.place FROM ({found}) f JOIN search_story s USING (place)"
-            " ORDER BY s.place DESC",
-            values,
-        )
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT s.key, s.place FROM ({found}) f JOIN search_story s USING (place)"
+                " ORDER BY s.place DESC",
+                values,
+            )
+            return rows.hits(cursor.fetchall())
 
-    def best(self, wanted: Wanted, *, among: int) -> list[Hit]:
-        """Return the newest so many of what was found, the best first."""
-        found, values = _newest(wanted, among, score=True)
-        return self._hits(
-            f"SELECT s.key, s.place FROM ({found}) f JOIN search_story s USING (place)"
-            " ORDER BY f.score, s.place DESC",
-            values,
-        )
-
-    def traits(self, wanted: Wanted, *, most: int) -> list[Traits]:
-        """Return the traits of the newest of what was found."""
+    def traits(self, wanted: Wanted, *, most: int) -> list[tuple[Hit, Traits]]:
+        """Return what was found, newest first, with its traits."""
         found, values = _newest(wanted, most)
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT {rows.TRAITS} FROM ({found}) f JOIN search_story s USING (place)",
+                f"SELECT {rows.TRAITS} FROM ({found}) f JOIN search_story s USING (place)"
+                " ORDER BY s.place DESC",
                 values,
             )
             return rows.traits(cursor.fetchall())
@@ -149,23 +141,18 @@ class Fts5:
                 cursor.executemany(f"DELETE FROM {table} WHERE rowid = %s", places)
             cursor.execute(f"DELETE FROM search_story WHERE {condition}", keys)
 
-    def _hits(self, statement: str, values: list[Any]) -> list[Hit]:
-        with connection.cursor() as cursor:
-            cursor.execute(statement, values)
-            return rows.hits(cursor.fetchall())
 
-
-def _newest(wanted: Wanted, most: int, *, score: bool = False) -> tuple[str, list[Any]]:
+def _newest(wanted: Wanted, most: int) -> tuple[str, list[Any]]:
     """Return the question for the places of the newest, and its values."""
     tables = (LIVE, DESK) if wanted.with_drafts else (LIVE,)
-    parts = [_one_table(table, wanted, score=score) for table in tables]
+    parts = [_one_table(table, wanted) for table in tables]
     found = [f"SELECT * FROM ({part} LIMIT %s)" for part, _values in parts]
     values = chain.from_iterable([*values, most] for _part, values in parts)
     together = " UNION ALL ".join(found)
     return f"{together} ORDER BY place DESC LIMIT %s", [*values, most]
 
 
-def _one_table(table: str, wanted: Wanted, *, score: bool) -> tuple[str, list[Any]]:
+def _one_table(table: str, wanted: Wanted) -> tuple[str, list[Any]]:
     conditions = [f"{table} MATCH %s"]
     values: list[Any] = [expression(wanted)]
     if wanted.since is not None:
@@ -174,9 +161,8 @@ def _one_table(table: str, wanted: Wanted, *, score: bool) -> tuple[str, list[An
     if wanted.before is not None:
         conditions.append("rowid < %s")
         values.append(wanted.before)
-    columns = "rowid AS place" + (f", {_SCORE.format(table=table)} AS score" if score else "")
     where = " AND ".join(conditions)
-    return f"SELECT {columns} FROM {table} WHERE {where} ORDER BY rowid DESC", values
+    return f"SELECT rowid AS place FROM {table} WHERE {where} ORDER BY rowid DESC", values
 
 
 def _merge(table: str, pages: int) -> bool:
@@ -199,4 +185,5 @@ def expression(wanted: Wanted) -> str:
 
 def _phrase(phrase: Phrase) -> str:
     words = " + ".join(f'"{token}"' for token in phrase.tokens)
-    return f"{words} *" if phrase.is_prefix else words
+    column = "title : " if phrase.in_headline else ""
+    return f"{column}{words}{' *' if phrase.is_prefix else ''}"

@@ -24,8 +24,6 @@ _INDEXES = (
 #: Fewer hits are all fetched and sorted; more are so common that a walk from the newest on soon
 #: meets enough of them. The server's own choice walks the whole archive for a rare word.
 SORTED = 3000
-#: The worth of a word as written or mark, of the text, and of the headline (D, C, B, A).
-_WEIGHTS = "{0, 0, 0.1, 0.8}"
 #: PostgreSQL's code for a statement that ran out of time.
 _OUT_OF_TIME = "57014"
 
@@ -64,17 +62,8 @@ class PostgreSQL:
         """Return what was found, newest first."""
         return rows.hits(_newest("s.key, s.place", wanted, most))
 
-    def best(self, wanted: Wanted, *, among: int) -> list[Hit]:
-        """Return the newest so many of what was found, the best first."""
-        score = "ts_rank(%s::float4[], s.words, %s::tsquery)"
-        found = _newest(
-            f"s.key, s.place, {score}", wanted, among, [_WEIGHTS, expression(wanted, marks=False)]
-        )
-        ranked = sorted(found, key=lambda row: (-row[2], -row[1]))
-        return rows.hits((key, place) for key, place, _score in ranked)
-
-    def traits(self, wanted: Wanted, *, most: int) -> list[Traits]:
-        """Return the traits of the newest of what was found."""
+    def traits(self, wanted: Wanted, *, most: int) -> list[tuple[Hit, Traits]]:
+        """Return what was found, newest first, with its traits."""
         return rows.traits(_newest(rows.TRAITS, wanted, most))
 
     def settle(self) -> None:
@@ -119,9 +108,7 @@ def _without_place(cursor: Any, entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.key not in there]
 
 
-def _newest(
-    columns: str, wanted: Wanted, most: int, values: Sequence[Any] = ()
-) -> list[Sequence[Any]]:
+def _newest(columns: str, wanted: Wanted, most: int) -> list[Sequence[Any]]:
     condition, asked = _condition(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -134,7 +121,7 @@ def _newest(
         cursor.execute(
             f"SELECT {columns} FROM search_story s WHERE {condition}"
             " ORDER BY s.place DESC LIMIT %s",
-            [*values, *asked, most],
+            [*asked, most],
         )
         found: list[Sequence[Any]] = cursor.fetchall()
         return found
@@ -165,20 +152,16 @@ def vector(entry: Entry) -> str:
     return " ".join(parts)
 
 
-def expression(wanted: Wanted, *, marks: bool = True) -> str:
-    """Write what is wanted as a ``tsquery``; every token is quoted.
-
-    Without marks for the score; where there is nothing but marks, they are all there is.
-    """
-    groups = [group for group in wanted.all_of if marks or not _is_marks(group)]
-    parts = [f"({' | '.join(map(_phrase, group))})" for group in groups or wanted.all_of]
+def expression(wanted: Wanted) -> str:
+    """Write what is wanted as a ``tsquery``; every token is quoted."""
+    parts = [f"({' | '.join(map(_phrase, group))})" for group in wanted.all_of]
     return " & ".join([*parts, *(f"!({_phrase(phrase)})" for phrase in wanted.none_of)])
 
 
-def _is_marks(group: tuple[Phrase, ...]) -> bool:
-    return all(token.startswith("#") for phrase in group for token in phrase.tokens)
-
-
 def _phrase(phrase: Phrase) -> str:
-    words = " <-> ".join(f"'{token}'" for token in phrase.tokens)
-    return f"({words}:*)" if phrase.is_prefix else f"({words})"
+    # The headline's words have the weight A (``vector``).
+    weight = ":A" if phrase.in_headline else ""
+    words = " <-> ".join(f"'{token}'{weight}" for token in phrase.tokens)
+    if phrase.is_prefix:
+        words += "*" if weight else ":*"
+    return f"({words})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redaksi.search.engine import Phrase
 from redaksi.search.entries import as_written
@@ -48,6 +48,12 @@ class Term:
             return (Phrase(tuple(map(as_written, self.words))),)
         in_languages = (stems(list(self.words), language) for language in LANGUAGES)
         return tuple(dict.fromkeys(Phrase(tuple(found)) for found in in_languages))
+
+    @property
+    def in_headline(self) -> tuple[Phrase, ...]:
+        """What the headline of a story has that is about this: the stems, one after the other."""
+        loose = replace(self, is_exact=False)
+        return tuple(replace(phrase, in_headline=True) for phrase in loose.phrases)
 
     @property
     def beginning(self) -> Phrase:

@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS search_story (
 )
 """
 COLUMNS = "place, key, is_live, section, kind, agency, people"
-TRAITS = "s.section, s.kind, s.agency, s.people"
+TRAITS = "s.key, s.place, s.section, s.kind, s.agency, s.people"
 
 
 def row_of(place: int, entry: Entry) -> tuple[Any, ...]:
@@ -41,9 +41,9 @@ def hits(rows: Iterable[Sequence[Any]]) -> list[Hit]:
     return [Hit(key, place) for key, place in rows]
 
 
-def traits(rows: Iterable[Sequence[Any]]) -> list[Traits]:
+def traits(rows: Iterable[Sequence[Any]]) -> list[tuple[Hit, Traits]]:
     """Return what rows of ``TRAITS`` stand for."""
     return [
-        Traits(section, kind, agency, tuple(map(int, people.split())))
-        for section, kind, agency, people in rows
+        (Hit(key, place), Traits(section, kind, agency, tuple(map(int, people.split()))))
+        for key, place, section, kind, agency, people in rows
     ]

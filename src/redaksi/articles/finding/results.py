@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from redaksi.articles.finding.sources import sources_of
+from redaksi.articles.finding.texts import raw_body, text_of
 from redaksi.articles.models import Article
 from redaksi.articles.queries import live_articles
+from redaksi.search import ranking
 from redaksi.search.choosing import engine
 from redaksi.search.engine import Hit, Phrase, Wanted
 from redaksi.search.excerpts import Piece, excerpt, highlight
@@ -18,7 +20,7 @@ PAGE_SIZE = 20
 #: Hits that are counted and told apart.
 COUNTED = 1000
 #: The newest hits among which the best are looked for.
-RANKED = 5000
+RANKED = 1000
 
 
 @dataclass(frozen=True)
@@ -47,39 +49,44 @@ class Counts:
 
     number: int
     is_more: bool
+    hits: list[Hit]
+    """The newest, and one more than is counted if there is one."""
     sections: Counter[int]
     kinds: Counter[str]
     agencies: Counter[int]
     people: Counter[int]
 
 
-def newest(wanted: Wanted, query: Query) -> Page:
-    """Return the newest of what is wanted."""
-    hits = engine().newest(wanted, most=PAGE_SIZE + 1)
+def newest(wanted: Wanted, query: Query, *, counts: Counts | None = None) -> Page:
+    """Return the newest of what is wanted; with the counts of the same nothing is asked twice."""
+    hits = counts.hits if counts else engine().newest(wanted, most=PAGE_SIZE + 1)
     shown = hits[:PAGE_SIZE]
     before = shown[-1].place if len(hits) > PAGE_SIZE else None
     return Page(_found(shown, query), before)
 
 
-def best(wanted: Wanted, query: Query, *, skipped: int = 0) -> Page:
-    """Return the best of what is wanted, behind so many better ones."""
-    hits = engine().best(wanted, among=RANKED)
+def best(wanted: Wanted, query: Query, *, skipped: int = 0, counts: Counts | None = None) -> Page:
+    """Return the best of what is wanted, behind so many better ones; ``counts`` as in newest."""
+    newest_hits = counts.hits[:RANKED] if counts else engine().newest(wanted, most=RANKED)
+    terms = [term.in_headline for term in query.wanted]
+    hits = ranking.best(engine(), wanted, terms, newest_hits)
     shown = hits[skipped : skipped + PAGE_SIZE]
     reached = skipped + len(shown)
     if reached >= len(hits):
         return Page(_found(shown, query))
     # What is published meanwhile stays out, so that no story is shown twice.
-    newest_place = wanted.before or max(hit.place for hit in hits) + 1
+    newest_place = wanted.before or newest_hits[0].place + 1
     return Page(_found(shown, query), newest_place, reached)
 
 
 def count(wanted: Wanted) -> Counts:
     """Count what was found, in all and by its traits, no further than ``COUNTED``."""
-    traits = engine().traits(wanted, most=COUNTED + 1)
-    counted = traits[:COUNTED]
+    found = engine().traits(wanted, most=COUNTED + 1)
+    counted = [traits for _hit, traits in found[:COUNTED]]
     return Counts(
         number=len(counted),
-        is_more=len(traits) > COUNTED,
+        is_more=len(found) > COUNTED,
+        hits=[hit for hit, _traits in found],
         sections=Counter(story.section for story in counted),
         kinds=Counter(story.kind for story in counted),
         agencies=Counter(story.agency for story in counted if story.agency is not None),
@@ -89,16 +96,16 @@ def count(wanted: Wanted) -> Counts:
 
 def _found(hits: Sequence[Hit], query: Query) -> list[Found]:
     keys = [hit.key for hit in hits]
-    articles = live_articles().select_related("section", "locale").defer("body").in_bulk(keys)
-    texts = {source.key: source.text for source in sources_of(keys)}
-    phrases = [phrase for group in query.groups() for phrase in group]
-    return [_shown(articles[key], texts[key], phrases) for key in keys if key in articles]
+    articles = live_articles().select_related("section", "locale").defer("body")
+    known = articles.annotate(raw_body=raw_body()).in_bulk(keys)
+    terms = query.groups()
+    return [_shown(known[key], terms) for key in keys if key in known]
 
 
-def _shown(article: Article, text: str, phrases: Iterable[Phrase]) -> Found:
-    marked = list(phrases)
+def _shown(article: Any, terms: Sequence[Sequence[Phrase]]) -> Found:
+    text = text_of(article.standfirst, article.raw_body)
     return Found(
         article,
-        highlight(article.short_headline, marked, article.language),
-        excerpt(text, marked, article.language),
+        highlight(article.short_headline, terms, article.language),
+        excerpt(text, terms, article.language),
     )

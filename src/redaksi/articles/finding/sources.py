@@ -8,11 +8,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
 from django.utils import timezone
 
-from redaksi.articles.finding.texts import text_of_body
+from redaksi.articles.finding.texts import raw_body, text_of
 from redaksi.articles.models import Article, ArticleAuthor, ArticleTag
 from redaksi.search.entries import Story, Traits
 from redaksi.search.words import words_of
@@ -50,7 +48,7 @@ class Source:
     @property
     def text(self) -> str:
         """What readers read under the headline; excerpts are taken from it."""
-        return "\n".join(filter(None, [self.standfirst, text_of_body(self.body)]))
+        return text_of(self.standfirst, self.body)
 
     def story(self) -> Story:
         """Return the story as the index takes it."""
@@ -80,7 +78,7 @@ def sources_of(keys: Collection[int]) -> list[Source]:
         .order_by("tag__name")
         .values_list("content_object_id", "tag__name")
     )
-    articles = Article.objects.filter(pk__in=keys).annotate(raw_body=Cast("body", TextField()))
+    articles = Article.objects.filter(pk__in=keys).annotate(raw_body=raw_body())
     rows: Iterable[tuple[Any, ...]] = articles.order_by("pk").values_list(*_FIELDS)
     return [Source(*[*row, authors[row[0]], tags[row[0]]]) for row in rows]
 

@@ -12,10 +12,23 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
 #: Parts of a block that say what it is and not what stands in it.
 _NO_WORDS = frozenset({"type", "id", "url"})
 _BREAKS = re.compile(r"</?(?:p|br|li|ul|ol|h[1-6])\b[^>]*>")
 _TAGS = re.compile(r"<[^>]*>")
+
+
+def raw_body() -> Cast:
+    """Return what reads an article's body from its row as it stands there."""
+    return Cast("body", TextField())
+
+
+def text_of(standfirst: str, body: str) -> str:
+    """Return what readers read under a headline; excerpts are taken from it."""
+    return "\n".join(filter(None, [standfirst, text_of_body(body)]))
 
 
 def text_of_body(body: str) -> str:

@@ -48,7 +48,7 @@ def _looked_for(form: SearchForm, request: HttpRequest) -> dict[str, Any]:
     if wanted is None:
         return {}
     counts = results.count(wanted)
-    page = _page(wanted, form)
+    page = _page(wanted, form, counts)
     meant = (
         suggestion(request.GET["q"], wanted) if counts.number < FEW and form.query.wanted else ""
     )
@@ -64,12 +64,16 @@ def _looked_for(form: SearchForm, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _page(wanted: Wanted, form: SearchForm) -> results.Page:
-    before = form.cleaned_data["sebelum"]
-    behind = wanted if before is None else wanted.behind(before)
+def _page(wanted: Wanted, form: SearchForm, counts: results.Counts) -> results.Page:
+    before, known = form.cleaned_data["sebelum"], None
+    if before is None:
+        known = counts
+    else:
+        wanted = wanted.behind(before)
     if form.order == Order.BEST:
-        return results.best(behind, form.query, skipped=form.cleaned_data["lewati"] or 0)
-    return results.newest(behind, form.query)
+        skipped = form.cleaned_data["lewati"] or 0
+        return results.best(wanted, form.query, skipped=skipped, counts=known)
+    return results.newest(wanted, form.query, counts=known)
 
 
 def _older(page: results.Page, request: HttpRequest) -> str:
