@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import random
@@ -108,6 +109,8 @@ def _searches() -> Iterator[tuple[str, str]]:
 
     from redaksi.newsroom.models import Section
 
+    # As the newsroom's processes do (``redaksi.cli.web``).
+    gc.freeze()
     client, dice = Client(SERVER_NAME="localhost"), random.Random(1)
     sections = list(Section.objects.values_list("slug", flat=True))
     words = _words()

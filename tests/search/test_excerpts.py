@@ -56,6 +56,12 @@ def test_an_excerpt_without_hits_is_the_beginning():
     assert piece == Piece("Satu dua tiga.")
 
 
+def test_an_excerpt_without_a_question_is_the_beginning():
+    (piece,) = excerpt("Satu dua tiga.", (), "id")
+
+    assert piece == Piece("Satu dua tiga.")
+
+
 def test_an_empty_text_has_no_excerpt():
     assert excerpt(" … ", terms("empat"), "id") == []
 

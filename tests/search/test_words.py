@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redaksi.search.words import LONGEST_WORD, folded, spans_of, words_of
+from redaksi.search.words import LONGEST_WORD, folded, spans_of, words_of, written_words
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,7 @@ def test_no_word_holds_a_sign_that_an_engine_could_read(text):
 def test_spans_are_where_the_words_are(text):
     whole = unicodedata.normalize("NFC", text)
 
-    spans = list(spans_of(whole))
-    assert [whole[start:end] for start, end, _word in spans] == [word for *_span, word in spans]
-    assert [plain for *_span, word in spans if (plain := folded(word))] == words_of(text)
+    words = written_words(whole)
+    assert [whole[start:end] for start, end in spans_of(whole)] == words
+    assert spans_of(whole, 1, 3) == spans_of(whole)[1:3]
+    assert [plain for word in words if (plain := folded(word))] == words_of(text)

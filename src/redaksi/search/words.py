@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 #: Letters of a word that count; a longer one is an address or nonsense.
 LONGEST_WORD = 64
@@ -22,13 +22,17 @@ def words_of(text: str) -> list[str]:
     return [word for found in _WORD.findall(composed(text)) if (word := folded(found))]
 
 
-def spans_of(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where each word of a composed text begins and ends, and the word as it stands there.
+def written_words(text: str) -> list[str]:
+    """Return the words of a composed text as they stand there.
 
     A few are letters that come to nothing when they are folded.
     """
-    for found in _WORD.finditer(text):
-        yield found.start(), found.end(), found.group()
+    return _WORD.findall(text)
+
+
+def spans_of(text: str, first: int = 0, last: int | None = None) -> list[tuple[int, int]]:
+    """Return where the words of a composed text begin and end, or those from one up to another."""
+    return [found.span() for found in islice(_WORD.finditer(text), first, last)]
 
 
 def composed(text: str) -> str:

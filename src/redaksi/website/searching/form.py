@@ -25,6 +25,7 @@ from redaksi.search.query import (
     TooManyTerms,
     read_query,
 )
+from redaksi.website.searching.widgets import PlainSelect
 
 #: Days that a search may name; before them there were no newspapers.
 FIRST_DAY, LAST_DAY = datetime.date(1605, 1, 1), datetime.date(9000, 1, 1)
@@ -97,9 +98,13 @@ class SearchForm(forms.Form):
         to_field_name="slug",
         required=False,
         empty_label=_("Every section"),
+        widget=PlainSelect,
     )
     jenis = forms.ChoiceField(
-        label=_("Kind"), choices=[("", _("Every kind")), *Kind.choices], required=False
+        label=_("Kind"),
+        choices=[("", _("Every kind")), *Kind.choices],
+        required=False,
+        widget=PlainSelect,
     )
     sumber = forms.ModelChoiceField(
         Agency.objects.all(),
@@ -107,6 +112,7 @@ class SearchForm(forms.Form):
         to_field_name="code",
         required=False,
         empty_label=_("Every agency"),
+        widget=PlainSelect,
     )
     orang = forms.ModelChoiceField(
         Person.objects.all(),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from redaksi.articles.finding.results import Counts
@@ -41,16 +42,11 @@ class Facet:
 
 def address(asked: QueryDict, **changed: object) -> str:
     """Return the address of the same search with parts of it changed; from its first page on."""
-    parts = asked.copy()
-    for name in PAGE:
-        parts.pop(name, None)
+    parts = {name: str(value) for name, value in asked.items() if name not in PAGE}
     for name, value in changed.items():
         parts.pop(name, None)
-        if value not in (None, ""):
-            parts[name] = str(value)
-    for name in [name for name, value in parts.items() if not value]:
-        del parts[name]
-    return f"?{parts.urlencode()}"
+        parts[name] = "" if value is None else str(value)
+    return f"?{urlencode({name: value for name, value in parts.items() if value})}"
 
 
 def facets(counts: Counts, asked: QueryDict) -> list[Facet]:
