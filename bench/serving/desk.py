@@ -21,6 +21,7 @@ from wagtail.models import Locale  # noqa: E402
 
 from bench.serving.shares import shares  # noqa: E402
 from redaksi.articles.addresses import article_address  # noqa: E402
+from redaksi.articles.finding.rebuilding import rebuild  # noqa: E402
 from redaksi.articles.models import Article, ArticleAuthor, OutboxEntry  # noqa: E402
 from redaksi.articles.parts import PART  # noqa: E402
 from redaksi.articles.publishing import publish  # noqa: E402
@@ -54,10 +55,13 @@ def addresses(limit: int) -> list[str]:
 
 
 def get_ready(whole: bool) -> dict[str, Any]:
-    """Settle the lists and press fronts and newest stories, or all, unless that is done."""
+    """Make the index, settle the lists, press fronts and newest stories, or all, if not done."""
     store, mark = pressing.open_store(), settings.INSTANCE.directory / READY
     if mark.exists():
         return {"pages": store.index.count()}
+    # Whoever publishes looks for related stories in it.
+    for _progress in rebuild():
+        pass
     _settle(store)
     fronts = [page for page in every_address() if page.count("/") < 4]
     store.index.want(addresses=list(every_address()) if whole else fronts + addresses(NEWEST))
