@@ -133,7 +133,9 @@ def _is_workplace(tokens: Sequence[Token], mention: Mention, second: Mention, us
     first, other = (_strength(tokens, part, usage) for part in (mention.name, second.name))
     lone = mention.name[1] - mention.name[0] == 1 < second.name[1] - second.name[0]
     serves = tokens[mention.first].lower.split()[0] in _SERVE and first <= other
-    return first < other or first == 0 or lone or serves or bool(second.aliases)
+    small = tokens[mention.name[0] - 1]
+    of_body = mention.name[0] > mention.first and small.flags & BODY and not small.capital
+    return first < other or first == 0 or lone or serves or bool(of_body or second.aliases)
 
 
 def _strength(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> int:

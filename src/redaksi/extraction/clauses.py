@@ -103,6 +103,8 @@ def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
         return False
     head = tokens[first]
     told = first > cue + 1
+    if any(_is_own_predicate(token) for token in tokens[first:last]):
+        return True
     if tokens[cue].lower in _ASKING and not any(
         token.lower in _QUESTIONS for token in tokens[first : first + 12]
     ):
@@ -113,6 +115,14 @@ def is_clause(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
     if (tokens[cue].flags & STRONG and last - first >= 3) or (told and last - first >= 3):
         return True
     return has_predicate(tokens, first, last)
+
+
+def _is_own_predicate(token: Token) -> bool:
+    """Whether the source's own words in marks go on a clause: «the plan "goes too far"»."""
+    if token.kind is not QUOTE:
+        return False
+    words = token.text.strip("\"“”„‟«»'‘’ ")
+    return words[:1].islower() and len(words.split()) > 2
 
 
 def is_request(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:

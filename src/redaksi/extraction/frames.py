@@ -48,7 +48,9 @@ from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
 from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
 
-_ASIDE = word_set("meski meskipun walau walaupun sambil seraya although though")
+_ASIDE = word_set(
+    "meski meskipun walau walaupun sekalipun kendati kendatipun sambil seraya although though"
+)
 _FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
 _OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
 _MEANWHILE = word_set("sementara sedangkan adapun while whereas")

@@ -73,7 +73,7 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     for index in range(run, end):
         address = tokens[index].flags & (HONORIFIC | RANK) and (index + 1 < end or index == run)
         middle = (
-            len(tokens[index].text) == 1
+            (len(tokens[index].text) == 1 or tokens[index].flags & FAMILIAR)
             and index > run
             and tokens[index - 1].flags & (NAME | PLACE) == NAME
         )

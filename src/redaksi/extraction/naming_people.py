@@ -36,6 +36,7 @@ _PLACE_BEFORE = word_set(
     "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau"
     " rsud polres polsek polda in at city county"
 )
+_SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
 _INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
@@ -109,7 +110,7 @@ def scan_people(
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.kind is WORD and _may_name(token, first=index == 0):
+        if token.kind is WORD and _may_name(token, first=_opens(tokens, index)):
             mention = read_mention(tokens, index, len(tokens), usage)
             if (
                 mention
@@ -152,6 +153,11 @@ def _may_name(token: Token, *, first: bool) -> bool:
     if token.flags & NAME:
         return True
     return not (token.flags & (COMMON | OPENER) and first)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence begins here, of the article or inside a quotation: no name yet."""
+    return index == 0 or tokens[index - 1].text in _SENTENCE_MARKS
 
 
 def _doubtful(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> bool:

@@ -209,6 +209,8 @@ def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     if token.lower in _AND and before.flags & NAME and after.flags & NAME:
         return False
+    if token.lower in _AND and before.capital and after.lower.endswith("nya"):
+        return False  # "Nadya Lorenza dan suaminya": somebody else.
     if token.lower == "di":
         return bool(after.flags & BODY) and not before.flags & NAME
     if after.kind is not WORD or after.flags & (DAY | MONTH):

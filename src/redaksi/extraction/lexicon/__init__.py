@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from redaksi.extraction.lexicon.flags import AFTER, BY_SECTION, CLITIC, PASSIVE, SOURCE, STRONG
+from redaksi.extraction.lexicon.flags import (
+    AFTER,
+    BY_SECTION,
+    CLITIC,
+    PASSIVE,
+    ROLE,
+    SOURCE,
+    STRONG,
+)
 from redaksi.extraction.lexicon.reading import LexiconError, Sections, read_sections
 
 __all__ = ["LANGUAGES", "Lexicon", "LexiconError", "load"]
@@ -77,8 +85,10 @@ def _compile(language: str, sections: Sections) -> Lexicon:
 
 
 def _add_clitics(words: dict[str, int]) -> None:
-    """Add "katanya", "menurutnya", "dikatakannya": the cue with its "-nya"."""
+    """Add "katanya", "menurutnya", "editornya": the cue or the role with its "-nya"."""
     for word, flags in [*words.items()]:
+        if flags & ROLE and not word.endswith("nya"):
+            words.setdefault(word + "nya", ROLE)
         cue = flags & (AFTER | SOURCE | PASSIVE | STRONG)
         if flags & (AFTER | SOURCE | PASSIVE) and not word.endswith("nya"):
             words[word + "nya"] = words.get(word + "nya", 0) | cue | CLITIC

@@ -53,6 +53,7 @@ TELLING = 1 << 47
 TERRITORIAL = 1 << 48
 FAMILIAR = 1 << 49
 ASKING = 1 << 50
+CALLING = 1 << 51
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -104,6 +105,7 @@ BY_SECTION = {
     "telling": TELLING,
     "denying": DENYING,
     "asking": ASKING,
+    "calling": CALLING,
     "relative": RELATIVE,
     "that": THAT,
     "to": TO,
