@@ -8,6 +8,7 @@ from redaksi.extraction.entities import People, Person, text_of
 from redaksi.extraction.lexicon.flags import (
     AFTER,
     ALIAS,
+    BETWEEN,
     BODY,
     CLITIC,
     COMMON,
@@ -35,6 +36,7 @@ from redaksi.extraction.wordlists import word_set
 _PLACE_BEFORE = word_set(
     "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau"
     " rsud polres polsek polda in at city county"
+    " perusahaan lembaga organisasi manajemen aplikasi platform laman"
 )
 _SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
 _INITIALED = frozenset({"berinisial", "inisial"})
@@ -55,7 +57,7 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
                 found.add(after.lower)
             if token.capital and index and sentence.body and _stands_alone(tokens, index):
                 alone.add(token.lower)
-            if token.lower in _PLACE_BEFORE and after is not None and after.capital:
+            if after is not None and after.capital and _names_place(tokens, index):
                 places.add(after.lower)
             if token.flags & (AFTER | HONORIFIC | VERB | SOURCE) and token.kind is WORD:
                 if not token.flags & CLITIC and token.flags & (AFTER | HONORIFIC | SOURCE):
@@ -63,6 +65,13 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
                 if token.flags & VERB and not token.capital and index:
                     _note_subject(tokens, index - 1, found)
     return Usage(frozenset(found), frozenset(places - found), frozenset(alone))
+
+
+def _names_place(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a place or a body is named behind a word: "kota Palu", "laman resmi Kirimku"."""
+    if tokens[index].flags & (MODIFIER | BETWEEN) and index and not tokens[index].capital:
+        index -= 1
+    return tokens[index].lower in _PLACE_BEFORE
 
 
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
@@ -168,12 +177,20 @@ def _doubtful(tokens: Sequence[Token], name: tuple[int, int], usage: Usage) -> b
     return lone and bool(token.flags & (COMMON | OPENER)) and token.lower not in usage.solo
 
 
+def _is_plain(token: Token, usage: Usage) -> bool:
+    """Whether a word is one of the language and no name that the article uses."""
+    plain = token.flags & COMMON and not token.flags & (NAME | ROLE | HONORIFIC)
+    return bool(plain) and token.lower not in usage.solo
+
+
 def _plausible(
     tokens: Sequence[Token], name: tuple[int, int], with_role: bool, usage: Usage
 ) -> bool:
     if name[1] - name[0] == 1 and len(tokens[name[0]].text) < 2:
         return False
     words = [token for token in tokens[name[0] : name[1]] if token.kind is WORD]
+    if not with_role and any(_is_plain(token, usage) for token in words):
+        return False  # "Anugerah Sastra Cakrawala": a work, a prize, an event.
     if any(token.flags & NAME or token.lower in usage.solo for token in words):
         return True
     known = any(token.flags & (COMMON | _NO_SOLO) for token in words)

@@ -187,12 +187,9 @@ class Resolver:
         return _less(self.source, 0.5) if self.source else NOBODY
 
     def _newcomer(self, at: int) -> bool:
-        """Whether the subject just met has not spoken yet and the sentence before is its own."""
-        assert self.subject
+        """Whether the subject just met is so near that the article must mean it."""
         here = self.subject_paragraph == self.paragraph
-        if at - self.subject_at > (3 if here else 1):
-            return False
-        return self.subject.name not in self.voices or self.subject_paragraph == self.paragraph
+        return at - self.subject_at <= (3 if here else 2)
 
     def _of(self, person: Person, certainty: float) -> Speaker:
         role = person.role

@@ -20,6 +20,7 @@ from redaksi.extraction.lexicon.flags import (
     MODIFIER,
     NAME,
     OPENER,
+    POINTING,
     PRONOUN,
     RANK,
     RELATIVE,
@@ -130,8 +131,10 @@ def _speaks(tokens: Sequence[Token], mention: Mention) -> bool:
         return False
     if head.flags & REPORT:
         return mention.source is Source.BODY and mention.last - mention.first > 1
-    if head.flags & THING and mention.last - mention.first == 1 and not head.flags & (GROUP | NAME):
-        return False
+    if head.flags & THING and not head.flags & GROUP:
+        lone = mention.last - mention.first == 1
+        if (lone and not head.flags & NAME) or tokens[mention.last - 1].flags & POINTING:
+            return False
     if mention.source is Source.BODY and head.flags & THING and not head.flags & (BODY | GROUP):
         return False
     return mention.name is not None or not (head.flags & THING and not head.flags & GROUP)
