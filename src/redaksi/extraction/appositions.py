@@ -9,7 +9,9 @@ from redaksi.extraction.aliases import with_aliases
 from redaksi.extraction.lexicon.flags import (
     ADJUNCT,
     ARTICLE,
+    BETWEEN,
     BODY,
+    CUE,
     DAY,
     DEGREE,
     GROUP,
@@ -19,6 +21,7 @@ from redaksi.extraction.lexicon.flags import (
     PLACE,
     RELATIVE,
     ROLE,
+    SOURCE,
 )
 from redaksi.extraction.naming import Usage
 from redaksi.extraction.phrases import Mention, read_phrase
@@ -40,6 +43,8 @@ def with_apposition(tokens: Sequence[Token], mention: Mention, limit: int, usage
     if comma + 1 >= limit or tokens[comma].text != ",":
         return mention
     following = comma + 1
+    if tokens[following].lower.endswith("-year-old") and following + 1 < limit:
+        following += 1
     if tokens[following].text[0].isdigit():
         return _after_age(tokens, mention, limit, usage)
     second = read_phrase(tokens, following, limit, usage)
@@ -83,9 +88,15 @@ def _joined(tokens: Sequence[Token], mention: Mention, second: Mention, usage: U
     if (
         mention.name is None
         and second.name
-        and (mention.role or tokens[mention.first].flags & (GROUP | ROLE))
+        and (mention.role or tokens[mention.first].flags & (GROUP | ROLE | ARTICLE))
     ):
         role = mention.role
+        if not _goes_with(tokens, mention, second):
+            return mention
+        if role is None and tokens[mention.first].flags & ARTICLE:
+            if not _set_off(tokens, second):
+                return mention
+            role = (mention.first, mention.last)
         if second.role and role is None:
             role = second.role
         return replace(second, first=mention.first, role=role)
@@ -109,6 +120,25 @@ def _joined(tokens: Sequence[Token], mention: Mention, second: Mention, usage: U
         role = (second.first, second.name[1])
         return replace(mention, last=second.last, role=mention.role or role)
     return mention
+
+
+def _goes_with(tokens: Sequence[Token], mention: Mention, second: Mention) -> bool:
+    """Whether a name behind "polisi," closes and does not begin what they tell."""
+    if second.last >= len(tokens):
+        return True
+    after = tokens[second.last]
+    if mention.first and tokens[mention.first - 1].flags & SOURCE:
+        return after.kind is not WORD  # "Menurut polisi, Budi mencuri motor".
+    if mention.role is not None:
+        return True
+    return after.kind is not WORD or bool(after.flags & (CUE | ADJUNCT | DAY | RELATIVE | BETWEEN))
+
+
+def _set_off(tokens: Sequence[Token], second: Mention) -> bool:
+    """Whether a full name closes with a mark: "the harbour master, Capt. Lars Eide."."""
+    assert second.name
+    full = second.name[1] - second.name[0] > 1
+    return full and (second.last >= len(tokens) or tokens[second.last].text in (",", "."))
 
 
 def _is_unknown_role(

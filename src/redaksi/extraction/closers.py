@@ -15,6 +15,7 @@ from redaksi.extraction.lexicon.flags import (
     COMMON,
     DAY,
     DENIED,
+    FINDING,
     GROUP,
     LINK,
     NAME,
@@ -33,7 +34,7 @@ from redaksi.extraction.lexicon.flags import (
 )
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.naming import Usage
-from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.subjects import find_subject, report_maker
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
@@ -109,8 +110,9 @@ def _first_cue(tokens: Sequence[Token], first: int, last: int) -> int | None:
         token = tokens[index]
         if token.kind is QUOTE:
             return None
+        finds = token.flags & FINDING and report_maker(tokens, first, index) is not None
         if (
-            token.flags & (AFTER | VERB)
+            (token.flags & (AFTER | VERB) or finds)
             and token.kind is WORD
             and not token.capital
             and index > first
@@ -171,6 +173,11 @@ def _with_tail(
     """Add the adjuncts behind cue and speaker: up to the words that go on, or all."""
     tail = tail_end(tokens, end, last)
     around = ((end, tail),) if tail > end else ()
+    if tokens[cue].flags & TELLING and mention is not None and mention.last <= cue:
+        listener = read_mention(tokens, end, last)
+        if listener is not None:
+            tail = tail_end(tokens, listener.last, last)
+            around = ((cue, tail),)
     first = min(cue, mention.first) if mention else cue
     return Attribution(first, tail, cue, mention, clitic, around)
 

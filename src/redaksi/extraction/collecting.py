@@ -10,6 +10,7 @@ from redaksi.extraction.findings import Attribution, Finding, Frame
 from redaksi.extraction.lexicon.flags import (
     AFTER,
     FINDING,
+    LABELLING,
     NOUN,
     PASSIVE,
     RELAY,
@@ -20,7 +21,7 @@ from redaksi.extraction.naming import Usage
 from redaksi.extraction.statement import Kind
 from redaksi.extraction.tokens import MARK, QUOTE, Token
 
-_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
+_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING | LABELLING
 
 
 class Collector:

@@ -10,6 +10,7 @@ from redaksi.extraction.lexicon.flags import (
     ADJUNCT,
     ALIAS,
     BETWEEN,
+    CALLING,
     CUE,
     DAY,
     DENIED,
@@ -24,12 +25,20 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.naming import Usage
 from redaksi.extraction.phrases import Mention, Source, read_phrase
 from redaksi.extraction.tokens import WORD, Token
+from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
+
+_TO_CALLING = 9
+_AS = word_set("sebagai dengan nama bernama only as just simply by her his the name")
+_ONE = word_set("seorang sebuah salah-satu a an")
 
 
 def with_relative(tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage) -> Mention:
     """Join a description: "pria yang menjabat sebagai Direktur PT Maju ini"."""
     first = mention.last
+    called = _called(tokens, mention, limit)
+    if called is not None:
+        return called
     if (
         mention.points_back
         or first >= limit
@@ -52,6 +61,34 @@ def with_relative(tokens: Sequence[Token], mention: Mention, limit: int, usage: 
         if token.flags & POINTING and not token.capital and _ends_there(tokens, index, limit):
             return _described(tokens, mention, index, usage)
     return _with_whole_relative(tokens, mention, limit) if relative else mention
+
+
+def _called(tokens: Sequence[Token], mention: Mention, limit: int) -> Mention | None:
+    """ "Seorang demonstran yang hanya mau disebut sebagai Luka": the name is all there is."""
+    first = mention.last
+    if mention.name or mention.points_back or first >= limit:
+        return None
+    if mention.source not in (Source.GROUP, Source.DESCRIPTION):
+        return None
+    farthest = first + _TO_CALLING if tokens[first].flags & RELATIVE else first + 1
+    for index in range(first, min(limit, farthest)):
+        if not tokens[index].flags & CALLING or tokens[index].capital:
+            continue
+        name = index + 1
+        while name < limit and tokens[name].lower in _AS:
+            name += 1
+        last = capitals_end(tokens, name, limit)
+        if last == name:
+            return None
+        role = mention.role or _what(tokens, mention)
+        return replace(mention, last=last, name=(name, last), role=role, source=Source.PERSON)
+    return None
+
+
+def _what(tokens: Sequence[Token], mention: Mention) -> tuple[int, int] | None:
+    """What someone is: "demonstran" of "seorang demonstran"."""
+    one = tokens[mention.first].lower in _ONE and mention.last - mention.first > 1
+    return (mention.first + 1, mention.last) if one else None
 
 
 def _opens_description(tokens: Sequence[Token], mention: Mention) -> bool:

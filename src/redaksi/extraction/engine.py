@@ -17,6 +17,8 @@ from redaksi.extraction.layout import Part, read_layout
 from redaksi.extraction.lexicon import Lexicon, load
 from redaksi.extraction.lexicon.flags import (
     ADDRESSEE,
+    ANSWERING,
+    ASKING,
     HONORIFIC,
     OPENER,
     PASSIVE,
@@ -170,9 +172,16 @@ class _Article:
             return
         resolver.paragraph = sentence.paragraph
         for finding in findings:
+            cue = self._cue_flags(finding)
             speaker = resolver.resolve(
-                sentence.tokens, finding.mention, clitic=finding.clitic, at=at
+                sentence.tokens,
+                finding.mention,
+                clitic=finding.clitic,
+                at=at,
+                answers=bool(cue & ANSWERING),
             )
+            if cue & ASKING and finding.end > finding.start:
+                resolver.ask(at)
             if finding.frame is Frame.POINTER:
                 self._point_back(at, finding, speaker)
             else:

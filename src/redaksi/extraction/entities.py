@@ -280,7 +280,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _clean_name(name: str) -> str:
-    name = re.sub(r"\s*\([^()]*\)|^\S+['’]s\s+", "", name)
+    name = re.sub(r"\s*\([^()]*\)|^\S+['’]s\s+|['’]s$", "", name)
     return re.sub(r"[\s,]+$", "", name)
 
 

@@ -25,6 +25,7 @@ from redaksi.extraction.lexicon.flags import (
     CLITIC,
     DENIED,
     FINDING,
+    LABELLING,
     LINK,
     NOUN,
     OPINION,
@@ -43,7 +44,8 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.pointers import read_passive, read_relay
 from redaksi.extraction.quoting import QuoteReader
-from redaksi.extraction.subjects import find_subject
+from redaksi.extraction.statement import Kind
+from redaksi.extraction.subjects import find_subject, report_maker
 from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
 from redaksi.extraction.wordlists import word_set
 from redaksi.extraction.words import is_verb
@@ -52,7 +54,8 @@ _ASIDE = word_set(
     "meski meskipun walau walaupun sekalipun kendati kendatipun sambil seraya although though"
 )
 _FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
-_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING
+_FOLLOWING = word_set("menyusul")
+_OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING | LABELLING
 _MEANWHILE = word_set("sementara sedangkan adapun while whereas")
 _JOINING = word_set("dan serta tetapi tapi namun but and")
 
@@ -167,9 +170,24 @@ class SentenceReader(QuoteReader):
                 return last if self._content(start, last, frame, found) else None
         if flags & (VERB | FINDING) and not self.tokens[cue].capital:
             return self._verb(first, cue, last)
+        if flags & LABELLING and not tokens[cue].capital:
+            return self._label(first, cue, last)
         if flags & NOUN:
             return self._noun(cue, last)
         return None
+
+    def _label(self, first: int, cue: int, last: int) -> int | None:
+        """ "Called the scheme “vandalism”": told in part in the source's own words."""
+        quote = next(
+            (n for n in range(cue + 1, min(last, cue + 14)) if self.tokens[n].kind is QUOTE), None
+        )
+        if quote is None or any(t.flags & (VERB | AFTER) for t in self.tokens[cue + 1 : quote]):
+            return None
+        found = self._subject(first, cue)
+        if found is None or quote == cue + 1:
+            return None
+        self._add(cue + 1, quote + 1, Kind.PARTIAL, Frame.SAME, found)
+        return quote + 1
 
     def _others(self, first: int, last: int) -> bool:
         for index in range(first, last):
@@ -214,7 +232,7 @@ class SentenceReader(QuoteReader):
         if found is None:
             return None
         flags = tokens[cue].flags
-        if not flags & VERB and (found.mention is None or found.mention.source not in _FINDERS):
+        if not flags & VERB and not self._finds(found.mention):
             return None
         if flags & REQUEST:
             start = request_start(tokens, cue, last)
@@ -239,6 +257,13 @@ class SentenceReader(QuoteReader):
             return end
         return None
 
+    def _finds(self, mention: Mention | None) -> bool:
+        """Whether the subject of "found" is a body, or the maker of a report."""
+        if mention is None:
+            return False
+        report = report_maker(self.tokens, mention.first, mention.last) is not None
+        return report or mention.source in _FINDERS
+
     def _told_to(self, cue: int, last: int) -> tuple[int, tuple[int, int]] | None:
         """ "told reporters (that) ...": where the words begin, behind the listener."""
         if not self.tokens[cue].flags & TELLING:
@@ -252,10 +277,10 @@ class SentenceReader(QuoteReader):
         start = listener.last
         for index in range(start, min(last, start + 9)):
             if self.tokens[index].flags & THAT:
-                return index + 1, (cue + 1, index)
+                return index + 1, (cue, index)
         while start < last and self.tokens[start].text == ",":
             start += 1
-        return start, (cue + 1, listener.last)
+        return start, (cue, listener.last)
 
     def _asks(self, start: int, last: int) -> bool:
         """Whether "told residents to leave" follows."""
@@ -300,6 +325,8 @@ class SentenceReader(QuoteReader):
                 tokens[index + 1].lower in _MEANWHILE
                 or (tokens[index + 1].flags & VERB and tokens[index + 1].lower.endswith("ing"))
             ):
+                return index
+            if tokens[index].lower in _FOLLOWING and index - first > 1:
                 return index
             after = tokens[index + 1].flags
             if tokens[index].lower in _JOINING and after & STRONG and after & VERB & ~OPINION:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from redaksi.extraction.lexicon.flags import (
     ARTICLE,
@@ -64,7 +65,9 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
     if known:
         return known[-1]
     head = first
-    while head < run and tokens[head].flags & GROUP and not tokens[head].flags & (ROLE | BODY):
+    while head < run and (
+        tokens[head].flags & (GROUP | ARTICLE) and not tokens[head].flags & (ROLE | BODY)
+    ):
         head += 1
     if tokens[head].flags & (BODY | KNOWN_BODY) and not _has_bearer(tokens, head, end):
         return end
@@ -111,8 +114,15 @@ def _has_bearer(tokens: Sequence[Token], first: int, end: int) -> bool:
     rest = tokens[first + 1 : end]
     if any(token.flags & (HONORIFIC | RANK) for token in rest):
         return True
+    if any(_is_post(one, after) for one, after in pairwise(rest)):
+        return True
     names = sum(bool(token.flags & NAME) for token in rest)
     return names > 1 or (names == 1 and any(token.flags & ROLE for token in rest))
+
+
+def _is_post(token: Token, after: Token) -> bool:
+    """Whether a post in small letters stands before a name: "Council leader Imran Sethi"."""
+    return bool(token.flags & ROLE) and not token.capital and after.capital
 
 
 def _wants_name(token: Token) -> bool:

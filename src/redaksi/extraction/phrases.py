@@ -30,12 +30,13 @@ from redaksi.extraction.lexicon.flags import (
     RANK,
     RELATIVE,
     ROLE,
+    TALK,
     THING,
 )
 from redaksi.extraction.naming import Usage, split_point
 from redaksi.extraction.tokens import BRACKET, MARK, QUOTE, WORD, Token
 from redaksi.extraction.wordlists import word_set
-from redaksi.extraction.words import is_initial, is_verb
+from redaksi.extraction.words import is_initial, is_possessive, is_verb
 
 _STOPS = ADJUNCT | BETWEEN | OPENER | CUE | PRONOUN | DENIED | DAY | MONTH | RELATIVE
 _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
@@ -45,6 +46,7 @@ _AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
 _DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _BRANCH = frozenset({"cabang", "wilayah", "bidang", "urusan", "divisi", "bagian"})
 _KNOWN_ONE = frozenset({"sang", "si"})
+_ONE = word_set("seorang a an")
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
 
@@ -86,16 +88,26 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     while name_last > name_first and tokens[name_last - 1].kind is BRACKET:
         name_last -= 1
     spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
+    if name_first > first and tokens[name_first - 1].lower in _AFTER_NAME:
+        spoken = False  # "The government's delegate in Valencia": a place.
     name = (name_first, name_last) if spoken else None
     role = _role(tokens, first, name_first if name else end)
     if points and name and role:
         name, role = None, (first, end)
+    if name and _is_demonym(tokens, first, last):
+        name = None
     source = _source(tokens, first, last, name, role)
     if source is None:
         return None
     points = points or tokens[first].lower in _KNOWN_ONE
     points = points or (tokens[first].lower == "the" and source is Source.DESCRIPTION)
     return Mention(first, last, source, name, role, (), points)
+
+
+def _is_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "the Welshman" describes somebody by the country."""
+    lone = last - first == 2 and tokens[first].lower == "the"
+    return lone and tokens[last - 1].lower.endswith(("man", "woman"))
 
 
 def _segment_end(tokens: Sequence[Token], first: int, limit: int) -> int:
@@ -182,7 +194,7 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return bool(before.flags & _NOUNS) or (between and not before.flags & (DAY | MONTH))
     link = flags & LINK and not flags & MODIFIER
     if (link or token.lower == "di") and before is not None:
-        return _link_goes_on(tokens, index, limit)
+        return _link_goes_on(tokens, first, index, limit)
     stops = flags & _STOPS and not flags & (ROLE | GROUP | HONORIFIC | RANK)
     if stops and not (flags & MODIFIER and before is not None and before.flags & ROLE):
         return False
@@ -192,9 +204,22 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         tokens, index + 1, limit
     ):
         return True
-    if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
+    if flags & TALK and not flags & _NOUNS:
         return False
+    if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
+        owner = index == first + 1 or tokens[index - 2].lower in _AFTER_NAME
+        if owner and is_possessive(before):
+            return True
+        return bool(flags & (ROLE | GROUP)) and _opens_post(tokens, first, index)
     return bool(flags & _NOUNS) or not is_verb(token)
+
+
+def _opens_post(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a capital belongs to a post: "a CAAN spokesperson", "Mine operator Sierra Aurum"."""
+    if tokens[first].flags & ARTICLE:
+        return index == first + 2
+    lone = index == first + 1 and not tokens[first].flags & NAME
+    return lone and index + 1 < len(tokens) and tokens[index + 1].capital
 
 
 def _name_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
@@ -203,7 +228,14 @@ def _name_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     return index < limit and tokens[index].capital
 
 
-def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
+def _ends_name(token: Token, length: int) -> bool:
+    """Whether a name ends with this word: "Theodore Raj from the institute"."""
+    if token.flags & NAME and not token.flags & ROLE:
+        return True
+    return token.capital and length > 1 and not token.flags & (_NOUNS | KNOWN_BODY | COMMON | PLACE)
+
+
+def _link_goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> bool:
     if index + 1 >= limit:
         return False
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
@@ -219,7 +251,7 @@ def _link_goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:
         return token.lower in ("dari", "of") and bool(before.flags & GROUP)
     if token.flags & ADJUNCT and before.flags & NAME and not before.flags & ROLE:
         return False
-    if token.lower in _AFTER_NAME and before.flags & NAME and not before.flags & ROLE:
+    if token.lower in _AFTER_NAME and _ends_name(before, index - first):
         return False
     if after.flags & ARTICLE and token.lower in _AFTER_NAME:
         return not before.flags & NAME
@@ -255,7 +287,10 @@ def _role(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | N
         or tokens[last - 1].kind is MARK
     ):
         last -= 1
-    while first < last and tokens[first].flags & HONORIFIC and not tokens[first].flags & ROLE:
+    while first < last and (
+        (tokens[first].flags & HONORIFIC and not tokens[first].flags & ROLE)
+        or (tokens[first].lower in _ONE and last - first > 1)
+    ):
         first += 1
     found = any(token.flags & ROLE for token in tokens[first:last])
     return (first, last) if found else None
@@ -276,12 +311,15 @@ def _source(
     if head.flags & BODY and not head.flags & (ROLE | ARTICLE):
         return Source.BODY
     if head.lower in _DEFINITE and any(
-        token.flags & ROLE or token.lower.endswith("year-old") for token in tokens[first + 1 : last]
+        token.flags & ROLE or token.lower.endswith(("year-old", "man", "woman"))
+        for token in tokens[first + 1 : last]
     ):
         return Source.DESCRIPTION
     if head.flags & (GROUP | ARTICLE) and not (head.flags & ROLE and not head.flags & GROUP):
         return Source.GROUP
     if head.flags & ROLE:
+        return Source.DESCRIPTION
+    if is_possessive(head) and tokens[last - 1].flags & ROLE:
         return Source.DESCRIPTION
     if head.flags & (BODY | KNOWN_BODY | PLACE) or head.capital:
         return Source.BODY

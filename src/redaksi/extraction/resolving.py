@@ -11,6 +11,7 @@ from redaksi.extraction.lexicon import Lexicon
 from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import SpeakerType
+from redaksi.extraction.subjects import report_maker
 from redaksi.extraction.tokens import Token
 from redaksi.extraction.wordlists import word_set
 
@@ -51,6 +52,9 @@ class Resolver:
     people: People
     acronyms: Mapping[str, str]
     talker: Speaker | None = None
+    before: Speaker | None = None
+    """Who had the word before `talker`."""
+    asker_at: int = -99
     source: Speaker | None = None
     group: Speaker | None = None
     body: Speaker | None = None
@@ -66,12 +70,33 @@ class Resolver:
     voices: set[str] = field(default_factory=set)
 
     def resolve(
-        self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
+        self,
+        tokens: Sequence[Token],
+        mention: Mention | None,
+        *,
+        clitic: bool,
+        at: int,
+        answers: bool = False,
     ) -> Speaker:
-        """The speaker of a statement in sentence `at`; takes the word from here on."""
-        speaker = self._speaker(tokens, mention, clitic=clitic, at=at)
+        """The speaker of a statement in sentence `at`; takes the word from here on.
+
+        `answers` when the word of saying is one of answering: the one who was asked speaks.
+        """
+        asked = self._asked(mention, at) if answers else None
+        speaker = asked or self._speaker(tokens, mention, clitic=clitic, at=at)
         self.take_word(speaker, at)
         return speaker
+
+    def _asked(self, mention: Mention | None, at: int) -> Speaker | None:
+        """Whoever had the word before the one who has just asked."""
+        pronoun = mention is None or mention.source is Source.PRONOUN
+        if not pronoun or self.asker_at < at - 1 or self.before is None:
+            return None
+        return _less(self.before, 0.8)
+
+    def ask(self, at: int) -> None:
+        """What was said in sentence `at` is a question."""
+        self.asker_at = at
 
     def take_word(self, speaker: Speaker, at: int) -> None:
         """From here on "he" is this speaker."""
@@ -80,6 +105,8 @@ class Resolver:
         self.source = speaker
         self.talked_at = at
         if speaker.type in (SpeakerType.PERSON, SpeakerType.UNNAMED):
+            if self.talker and self.talker.name != speaker.name:
+                self.before = self.talker
             self.talker = speaker
             if speaker.person:
                 speaker.person.last_seen = at + 1
@@ -239,6 +266,9 @@ class Resolver:
         return talker
 
     def _group(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
+        maker = report_maker(tokens, mention.first, mention.last)
+        if maker is not None:
+            return self._body(tokens, mention)
         said = text_of(self.text, tokens, _bare(tokens, mention))
         if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
             return self._talker_described(tokens, mention, at)
@@ -260,6 +290,9 @@ class Resolver:
         first, last = _bare(tokens, mention)
         if tokens[first].flags & REPORT and last - first > 1:
             first += 1
+        maker = report_maker(tokens, mention.first, mention.last)
+        if maker is not None:
+            first = maker + bool(tokens[maker].flags & ARTICLE)
         said = text_of(self.text, tokens, (first, last))
         bare = re.sub(r" \([^()]*\)$", "", said)
         full = self.acronyms.get(bare, bare)

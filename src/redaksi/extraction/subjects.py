@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from redaksi.extraction.lexicon.flags import (
     ADJUNCT,
+    AFTER,
     ALIAS,
     ARTICLE,
     BETWEEN,
@@ -41,6 +42,10 @@ _NOT = frozenset({"tidak", "tak", "nggak", "gak"})
 _THROUGH = frozenset({"melalui", "lewat"})
 _PREPOSITIONS = word_set("antara oleh dari kepada dengan bagi untuk pada of by with between to for")
 _SELVES = word_set("kami kita saya aku gue we i you")
+_BY = word_set("by oleh")
+_LONGEST_REPORT = 7
+_LONGEST_RELATIVE = 9
+_WHICH = word_set("which whom")
 _JOINS = word_set("dan tetapi tapi namun serta sambil seraya sembari and but while")
 
 
@@ -69,6 +74,9 @@ def find_subject(tokens: Sequence[Token], first: int, verb: int, usage: Usage) -
         return _of_first_verb(tokens, first, near, usage)
     if tokens[near - 1].flags & RELATIVE:
         return _nearest(tokens, first, near, usage)
+    inner = _inside_relative(tokens, first, near, usage)
+    if inner is not None:
+        return inner
     for start in _starts(tokens, max(first, near - _FARTHEST), near):
         mention = _read(tokens, start, near, usage)
         if (
@@ -79,6 +87,21 @@ def find_subject(tokens: Sequence[Token], first: int, verb: int, usage: Usage) -
         ):
             return Subject(_with_aside(tokens, mention, near), (mention.last, near), True)
     return _nearest(tokens, first, near, usage)
+
+
+def _inside_relative(
+    tokens: Sequence[Token], first: int, near: int, usage: Usage
+) -> Subject | None:
+    """The subject of a relative clause of its own: "cuts, which the council says ..."."""
+    for index in range(near - 2, max(first, near - _LONGEST_RELATIVE), -1):
+        if tokens[index].kind is MARK or tokens[index].flags & VERB:
+            return None
+        if tokens[index].lower in _WHICH:
+            mention = read_mention(tokens, index + 1, near, usage)
+            if mention and mention.last == near and _speaks(tokens, mention):
+                return Subject(mention, (near, near), True)
+            return None
+    return None
 
 
 def _governed(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -154,7 +177,8 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
     if any(
         t.flags & (VERB | THAT) and t.kind is WORD and not t.capital for t in tokens[first:last]
     ):
-        return bool(token.flags & RELATIVE) or tokens[last - 1].text == ","
+        closed = tokens[last - 1].text == "," and not tokens[first].flags & (VERB | AFTER)
+        return bool(token.flags & RELATIVE) or closed
     if token.kind is MARK:
         return True
     return (
@@ -173,8 +197,31 @@ def _with_aside(tokens: Sequence[Token], mention: Mention, near: int) -> Mention
     return mention
 
 
+def report_maker(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Where the maker of a report is named: behind "by" of "a 2018 review by the council"."""
+    heads = tokens[start : min(limit, start + _LONGEST_REPORT)]
+    report = next((n for n, t in enumerate(heads, start=start) if t.flags & REPORT), None)
+    if report is None or any(not _is_before_report(t) for t in tokens[start:report]):
+        return None
+    for index in range(report + 1, min(limit - 1, report + _LONGEST_REPORT)):
+        if tokens[index].lower in _BY:
+            return index + 1
+        if tokens[index].kind is not WORD or tokens[index].flags & VERB:
+            return None
+    return None
+
+
+def _is_before_report(token: Token) -> bool:
+    return bool(token.flags & (ARTICLE | MODIFIER)) or token.text.isdigit() or not token.capital
+
+
 def _read(tokens: Sequence[Token], start: int, near: int, usage: Usage) -> Mention | None:
     """The phrase at `start`; of a report, the body that made it."""
+    maker = report_maker(tokens, start, near)
+    if maker is not None:
+        body = read_mention(tokens, maker, near, usage)
+        if body is not None and any(t.capital for t in tokens[body.first : body.last]):
+            return replace(body, first=start)
     if tokens[start].flags & REPORT and start + 1 < near:
         body = read_mention(tokens, start + 1, near, usage)
         if body is not None and tokens[body.first].capital:

@@ -22,6 +22,7 @@ _NUMERAL = re.compile(r"[IVXL]+$")
 _ABBREVIATIONS = word_set(
     "drs dra dr ir prof h hj kh st jl jln no tn ny sdr moh muh m mohd ust rev hon gov gen sen rep"
     " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd"
+    " jan feb mar apr aug sept oct nov dec"
 )
 _NOUNLIKE = ROLE | MODIFIER | BODY | GROUP | PLACE
 
@@ -46,6 +47,11 @@ def is_initial(token: Token) -> bool:
 def is_acronym(token: Token) -> bool:
     """Whether the word is written in capitals: "KPK"."""
     return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether the word says whose: "Portugal's"."""
+    return token.capital and token.text.endswith(("'s", "’s"))
 
 
 def is_numeral(token: Token) -> bool:

@@ -54,6 +54,8 @@ TERRITORIAL = 1 << 48
 FAMILIAR = 1 << 49
 ASKING = 1 << 50
 CALLING = 1 << 51
+ANSWERING = 1 << 52
+LABELLING = 1 << 53
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -106,6 +108,8 @@ BY_SECTION = {
     "denying": DENYING,
     "asking": ASKING,
     "calling": CALLING,
+    "answering": ANSWERING,
+    "labelling": LABELLING,
     "relative": RELATIVE,
     "that": THAT,
     "to": TO,
