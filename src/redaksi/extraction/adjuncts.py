@@ -28,7 +28,9 @@ _LEADING = {
         r"^(?:(?:,|seperti|sebagaimana|dikutip|dilansir|dalam|pada|kepada|melalui|lewat|via|dari|secara|oleh|lagi|pula)\s+)+",
         re.I,
     ),
-    "en": re.compile(r"^(?:(?:,|told|tells|telling|to|in|on|at|via|during|with|through|the|a|an|by)\s+)+", re.I),
+    "en": re.compile(
+        r"^(?:(?:,|told|tells|telling|to|in|on|at|via|during|with|through|the|a|an|by)\s+)+", re.I
+    ),
 }
 _AT_MEDIUM = {
     "id": re.compile(

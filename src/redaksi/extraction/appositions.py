@@ -178,9 +178,17 @@ def _opens_role(token: Token) -> bool:
     return bool(token.flags & (ROLE | ARTICLE | MODIFIER | GROUP))
 
 
+def _is_post(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
+    """Whether a post in small letters stands before a full name: somebody else."""
+    before = tokens[name[0] - 1]
+    return name[1] - name[0] > 1 and bool(before.flags & ROLE) and not before.capital
+
+
 def _is_affiliation(tokens: Sequence[Token], second: Mention) -> bool:
     """Whether what looks like a second name is the place of work: "warga Desa Sukamaju"."""
     assert second.name
+    if second.role and _is_post(tokens, second.name):
+        return False
     named = sum(bool(token.flags & NAME) for token in tokens[second.name[0] : second.name[1]])
     if not tokens[second.first].capital:
         return named == 0

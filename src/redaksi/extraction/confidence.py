@@ -28,6 +28,15 @@ _ROLE = 0.85
 _AROUND = 0.7
 _ENGLISH = 0.94
 """Names and pronouns are followed less surely in English."""
+_FROM_BEFORE = 0.88
+_STRONG = 0.94
+_ENGLISH_WEAK = 0.8
+"""In English a mere noun may follow most words of saying: "promised refunds"."""
+
+
+def _is_named(finding: Finding) -> bool:
+    """Whether a name stands beside the words, and not a pronoun or a description."""
+    return finding.mention is not None and finding.mention.name is not None
 
 
 def rate(
@@ -38,14 +47,22 @@ def rate(
     when: str | None,
     *,
     english: bool,
+    marked: bool = False,
 ) -> Confidence:
-    """The confidence of each field; of a field that was not found, that it is not there."""
-    certainty = speaker.certainty * (_ENGLISH if english else 1.0)
+    """The confidence of each field; of a field that was not found, that it is not there.
+
+    `marked` when "bahwa" or a comma stands between the word of saying and the words told.
+    """
+    certainty = speaker.certainty * (_ENGLISH if english and not _is_named(finding) else 1.0)
     span = _SPAN[finding.frame]
-    if finding.frame is Frame.SUBJECT and cue & STRONG:
-        span = 0.94
+    if finding.frame is Frame.SUBJECT and (cue & STRONG or marked):
+        span = _STRONG
+    if finding.frame is Frame.UNSIGNED and speaker.certainty > _FROM_BEFORE:
+        span = 0.95
+    if finding.frame is Frame.SUBJECT and english and span < _STRONG:
+        span = _ENGLISH_WEAK
     if finding.request:
-        span = min(span, 0.85)
+        span = min(span, _ENGLISH_WEAK if english else 0.85)
     if finding.kind is not Kind.DIRECT and cue & (DENYING | ASKING):
         span = min(span, _TO_BE_READ)
     return Confidence(

@@ -325,7 +325,13 @@ class _Article:
             addressee_or_channel=channel,
             when=when,
             confidence=rate(
-                finding, speaker, self._cue_flags(finding), channel, when, english=self.english
+                finding,
+                speaker,
+                self._cue_flags(finding),
+                channel,
+                when,
+                english=self.english,
+                marked=self._is_marked(finding),
             ),
             aliases=tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
             known_as=speaker.person.known_as if speaker.person else None,
@@ -352,6 +358,10 @@ class _Article:
             return None
         tokens: Sequence[Token] = self.sentences[at].tokens
         return text_of(self.text, tokens, (finding.mention.first, finding.mention.last))
+
+    def _is_marked(self, finding: Finding) -> bool:
+        """Whether a word or a comma stands between the word of saying and the words told."""
+        return bool(finding.cue and self.text[finding.cue[1] : finding.start].strip())
 
     def _cue_flags(self, finding: Finding) -> int:
         if not finding.cue:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from redaksi.extraction.gender import told_by
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import KnownPerson
 from redaksi.extraction.tokens import WORD, Token
@@ -35,6 +36,9 @@ class Person:
     """Whether the newsroom knows somebody by the one word that the article has of the name."""
 
     last_seen: int = 0
+    pronoun: str | None = None
+    """"he" or "she", once the article has told."""
+
     merged_into: Person | None = None
 
     def whole(self) -> Person:
@@ -97,6 +101,7 @@ class People:
         if len(words) > len(person.words):
             person.name, person.words = name, words
             self._index(person)
+        person.pronoun = person.pronoun or told_by(tokens, mention)
         if mention.role:
             role = text_of(text, tokens, mention.role)
             if role not in person.roles:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from redaksi.extraction import closers
@@ -44,11 +43,11 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.pointers import read_passive, read_relay
 from redaksi.extraction.quoting import QuoteReader
+from redaksi.extraction.sources import is_paper, is_predicate, named, opens_opinion
 from redaksi.extraction.statement import Kind
 from redaksi.extraction.subjects import find_subject, report_maker
-from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
+from redaksi.extraction.tokens import MARK, QUOTE, WORD
 from redaksi.extraction.wordlists import word_set
-from redaksi.extraction.words import is_verb
 
 _ASIDE = word_set(
     "meski meskipun walau walaupun sekalipun kendati kendatipun sambil seraya although though"
@@ -57,6 +56,8 @@ _FINDERS = (Source.BODY, Source.GROUP, Source.DESCRIPTION)
 _FOLLOWING = word_set("menyusul")
 _OPENING = VERB | SOURCE | PASSIVE | RELAY | NOUN | FINDING | LABELLING
 _MEANWHILE = word_set("sementara sedangkan adapun while whereas")
+_BUT = word_set("tetapi tapi namun but")
+_SOON = 14
 _JOINING = word_set("dan serta tetapi tapi namun but and")
 
 
@@ -113,7 +114,7 @@ class SentenceReader(QuoteReader):
             has_words(tokens, right, right_end),
         )
         goes_on = has_right and (
-            not has_predicate(tokens, start, left_end) or _is_predicate(tokens[right])
+            not has_predicate(tokens, start, left_end) or is_predicate(tokens[right])
         )
         if has_left and goes_on:
             span = (self._whole(first, start), right_end)
@@ -210,9 +211,11 @@ class SentenceReader(QuoteReader):
             while after < last and tokens[after].flags & THING and not tokens[after].capital:
                 after += 1
             mention = read_mention(tokens, after, last, self.usage)
-            if mention is None or not _named(tokens, mention):
+            if mention is None or not named(tokens, mention):
                 return None
-            if tokens[cue].lower == "bagi" and not _opens_opinion(tokens, first, cue, mention):
+            if mention.last - mention.first > 1 and is_paper(tokens[mention.last - 1]):
+                return None
+            if tokens[cue].lower == "bagi" and not opens_opinion(tokens, first, cue, mention):
                 return None
             after = mention.last
         tail = closers.tail_end(tokens, after, last) if after < last else after
@@ -228,6 +231,8 @@ class SentenceReader(QuoteReader):
 
     def _verb(self, first: int, cue: int, last: int) -> int | None:
         tokens = self.tokens
+        if cue + 1 < last and tokens[cue + 1].lower == "by":
+            return None
         found = self._subject(first, cue)
         if found is None:
             return None
@@ -248,9 +253,11 @@ class SentenceReader(QuoteReader):
         found = replace(found, around=(*found.around, adjunct))
         if start < last and tokens[start].kind is QUOTE:
             return self._quoted(start, last, found)
+        if self.english and tokens[cue + 1 : cue + 2] and tokens[start - 1].text == ",":
+            return None
         end = self._cut(start, last)
         stop = content_end(tokens, start, end)
-        if flags & REQUEST and not flags & VERB & ~REQUEST and not self.english:
+        if flags & REQUEST and not flags & VERB & ~REQUEST:
             return None
         if is_clause(tokens, cue, start, stop):
             self._indirect(start, stop, Frame.SUBJECT, found)
@@ -329,14 +336,27 @@ class SentenceReader(QuoteReader):
             if tokens[index].lower in _FOLLOWING and index - first > 1:
                 return index
             after = tokens[index + 1].flags
-            if tokens[index].lower in _JOINING and after & STRONG and after & VERB & ~OPINION:
+            if tokens[index].lower in _JOINING and (
+                (after & STRONG and after & VERB & ~OPINION) or after & REQUEST
+            ):
+                return index
+            if tokens[index].lower in _BUT and self._other_says(index + 1, last):
                 return index
         return last
+
+    def _other_says(self, first: int, last: int) -> bool:
+        """Whether "but the mayor said ..." follows: somebody else has the word."""
+        tokens = self.tokens
+        for cue in range(first + 1, min(last, first + _SOON)):
+            if tokens[cue].kind is WORD and tokens[cue].flags & VERB and not tokens[cue].capital:
+                strong = tokens[cue].flags & STRONG
+                return bool(strong) and find_subject(tokens, first, cue, self.usage) is not None
+        return False
 
     def _noun(self, cue: int, last: int) -> int | None:
         """Pernyataan Budi bahwa ..."""
         mention = read_mention(self.tokens, cue + 1, last, self.usage)
-        if mention is None or not _named(self.tokens, mention):
+        if mention is None or not named(self.tokens, mention):
             return None
         that = mention.last
         if that >= last or not self.tokens[that].flags & THAT:
@@ -357,17 +377,3 @@ class SentenceReader(QuoteReader):
             return False
         self._indirect(first, end, frame, found)
         return True
-
-
-def _is_predicate(token: Token) -> bool:
-    return token.kind is WORD and (is_verb(token) or bool(token.flags & DENIED))
-
-
-def _opens_opinion(tokens: Sequence[Token], first: int, cue: int, mention: Mention) -> bool:
-    """Whether "Bagi Simon, ..." tells an opinion: somebody named, at the head, with a comma."""
-    comma = mention.last < len(tokens) and tokens[mention.last].text == ","
-    return cue <= first + 1 and comma and mention.source in (Source.PERSON, Source.PRONOUN)
-
-
-def _named(tokens: Sequence[Token], mention: Mention) -> bool:
-    return mention.source is not Source.DESCRIPTION or bool(mention.role) or mention.points_back

@@ -39,6 +39,7 @@ _PLACE_BEFORE = word_set(
     " perusahaan lembaga organisasi manajemen aplikasi platform laman"
 )
 _SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
+_IN = word_set("in at near di ke")
 _INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
@@ -121,6 +122,9 @@ def scan_people(
         token = tokens[index]
         if token.kind is WORD and _may_name(token, first=_opens(tokens, index)):
             mention = read_mention(tokens, index, len(tokens), usage)
+            if mention and _is_where(tokens, index, mention):
+                index = max(index + 1, mention.name[1] if mention.name else 0)
+                continue
             if (
                 mention
                 and mention.name
@@ -148,6 +152,8 @@ def called_by(tokens: Sequence[Token], mention: Mention) -> str | None:
     if tokens[index].lower in ("begitu", "demikian"):
         told = any(t.flags & ALIAS or t.lower in _CALLED for t in tokens[index : index + 6])
         return "" if told else None
+    if tokens[index].lower.endswith(" as"):
+        return None  # "Grimaldi, better known as grimwire": the nickname follows.
     if tokens[index].lower not in _CALLED and not tokens[index].flags & ALIAS:
         return None
     after = tokens[index + 1]
@@ -162,6 +168,12 @@ def _may_name(token: Token, *, first: bool) -> bool:
     if token.flags & NAME:
         return True
     return not (token.flags & (COMMON | OPENER) and first)
+
+
+def _is_where(tokens: Sequence[Token], index: int, mention: Mention) -> bool:
+    """Whether a bare name behind "in" is a place: "in Agusan del Sur, ..."."""
+    named = mention.name is not None and mention.role is None
+    return named and index > 0 and tokens[index - 1].lower in _IN
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

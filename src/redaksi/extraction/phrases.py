@@ -46,7 +46,7 @@ _AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
 _DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _BRANCH = frozenset({"cabang", "wilayah", "bidang", "urusan", "divisi", "bagian"})
 _KNOWN_ONE = frozenset({"sang", "si"})
-_ONE = word_set("seorang a an")
+_ONE = word_set("seorang")
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redaksi.extraction.entities import People, Person, text_of, words_of
+from redaksi.extraction.gender import contradicts, is_gendered
 from redaksi.extraction.lexicon import Lexicon
 from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
 from redaksi.extraction.mentions import Mention, Source
@@ -20,6 +21,7 @@ _FRESH = 2
 _BYSTANDER = 0.12
 _ONE_WORD = 0.7
 """Somebody known may be meant whose name the article gives with one word, or somebody else."""
+_SURE = 0.85
 _SOMEBODY = frozenset({"orang", "sosok"})
 _ONE = word_set("seorang salah salah-satu a an one")
 _ANYBODY = word_set(
@@ -61,6 +63,7 @@ class Resolver:
     subject: Person | None = None
     subject_at: int = -99
     talked_at: int = -99
+    talked_paragraph: int = -1
     bystander_at: int = -99
     met: Speaker | None = None
     met_at: int = -99
@@ -90,8 +93,10 @@ class Resolver:
     def _asked(self, mention: Mention | None, at: int) -> Speaker | None:
         """Whoever had the word before the one who has just asked."""
         pronoun = mention is None or mention.source is Source.PRONOUN
-        if not pronoun or self.asker_at < at - 1 or self.before is None:
+        if not pronoun or self.asker_at < at - 1:
             return None
+        if self.before is None:
+            return _less(self.talker, 0.5) if self.talker else None
         return _less(self.before, 0.8)
 
     def ask(self, at: int) -> None:
@@ -104,6 +109,7 @@ class Resolver:
             return
         self.source = speaker
         self.talked_at = at
+        self.talked_paragraph = self.paragraph
         if speaker.type in (SpeakerType.PERSON, SpeakerType.UNNAMED):
             if self.talker and self.talker.name != speaker.name:
                 self.before = self.talker
@@ -173,7 +179,7 @@ class Resolver:
         if mention is None and not clitic and self.source and self.source.type in _MANY:
             return _less(self.source, 0.8)
         if mention is None:
-            return self._goes_on(at, 0.93 if clitic else 0.86)
+            return self._goes_on(at, 0.93 if clitic else self._unsigned(at))
         if mention.source is Source.PRONOUN:
             return self._pronoun(tokens[mention.first].lower, at)
         if mention.name:
@@ -187,6 +193,11 @@ class Resolver:
             return _less(several, 0.7)
         return self._body(tokens, mention)
 
+    def _unsigned(self, at: int) -> float:
+        """How sure it is that a quotation nobody signs goes on from the one before."""
+        near = at - self.talked_at <= 1
+        return 0.95 if near and self.talked_paragraph == self.paragraph else 0.86
+
     def _pronoun(self, word: str, at: int) -> Speaker:
         if word in _PLURAL:
             found = self.group or self.source
@@ -195,7 +206,31 @@ class Resolver:
             if self.met and self.met_at > self.talked_at:
                 found = self.met
             return _less(found, 0.7) if found else NOBODY
-        return self._goes_on(at, 0.93)
+        found = self._goes_on(at, 0.93)
+        if word == "it":
+            return self._thing() or _less(found, 0.4)
+        if is_gendered(word):
+            found = self._fitting(found, word)
+        return found
+
+    def _thing(self) -> Speaker | None:
+        """The body that "it" may mean."""
+        if self.source and self.source.type in _MANY:
+            return _less(self.source, 0.75)
+        several = self.body or self.met or self.group
+        return _less(several, 0.6) if several else None
+
+    def _fitting(self, found: Speaker, word: str) -> Speaker:
+        """Somebody whom "he" can mean, if the article has called the one found "she"."""
+        if found.person is None or not contradicts(found.person.pronoun, word):
+            if found.person and found.certainty > _SURE and found.person.pronoun is None:
+                found.person.pronoun = word
+            return found
+        others = [self.subject, self.before.person if self.before else None]
+        for person in others:
+            if person and not contradicts(person.pronoun, word):
+                return self._of(person, 0.7)
+        return _less(found, 0.5)
 
     def _goes_on(self, at: int, certainty: float) -> Speaker:
         """Whoever has the word: the last source, or a person just introduced."""
