@@ -43,7 +43,7 @@ from redaksi.extraction.lexicon.flags import (
 from redaksi.extraction.mentions import Mention, Source, read_mention
 from redaksi.extraction.pointers import read_passive, read_relay
 from redaksi.extraction.quoting import QuoteReader
-from redaksi.extraction.sources import is_paper, is_predicate, named, opens_opinion
+from redaksi.extraction.sources import is_paper, is_predicate, lead, named, opens_opinion
 from redaksi.extraction.statement import Kind
 from redaksi.extraction.subjects import find_subject, report_maker
 from redaksi.extraction.tokens import MARK, QUOTE, WORD
@@ -307,7 +307,12 @@ class SentenceReader(QuoteReader):
             ):
                 return None
             return Attribution(
-                subject.mention.first, cue, cue, subject.mention, False, (subject.around,)
+                subject.mention.first,
+                cue,
+                cue,
+                subject.mention,
+                False,
+                (subject.around, lead(tokens, first, subject.mention.first)),
             )
         joined = (
             cue > first

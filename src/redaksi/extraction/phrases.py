@@ -47,6 +47,7 @@ _DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _BRANCH = frozenset({"cabang", "wilayah", "bidang", "urusan", "divisi", "bagian"})
 _KNOWN_ONE = frozenset({"sang", "si"})
 _ONE = word_set("seorang")
+_WORKS_AT = frozenset({"di", "dari", "pada"})
 _PARTICLES = word_set("bin binti van von der den de da dos del la al el as bte ibn")
 
 
@@ -90,6 +91,8 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
     if name_first > first and tokens[name_first - 1].lower in _AFTER_NAME:
         spoken = False  # "The government's delegate in Valencia": a place.
+    if spoken and _is_workplace(tokens, first, name_first, name_last):
+        spoken = False
     name = (name_first, name_last) if spoken else None
     role = _role(tokens, first, name_first if name else end)
     if points and name and role:
@@ -102,6 +105,14 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     points = points or tokens[first].lower in _KNOWN_ONE
     points = points or (tokens[first].lower == "the" and source is Source.DESCRIPTION)
     return Mention(first, last, source, name, role, (), points)
+
+
+def _is_workplace(tokens: Sequence[Token], first: int, name: int, last: int) -> bool:
+    """Whether capitals name where somebody works: "analis di bank Hollmann & Cie"."""
+    if name < first + 2 or tokens[name - 1].capital or not tokens[name - 1].flags & BODY:
+        return False
+    behind = tokens[name - 2].lower in _WORKS_AT
+    return behind and not any(token.flags & NAME for token in tokens[name:last])
 
 
 def _is_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:

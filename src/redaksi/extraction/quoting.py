@@ -22,6 +22,7 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.mentions import read_mention
+from redaksi.extraction.sources import lead
 from redaksi.extraction.statement import Kind
 from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import MARK, QUOTE, WORD, Token
@@ -96,7 +97,8 @@ class QuoteReader(Collector):
         if token.flags & (VERB | AFTER):
             subject = find_subject(tokens, first, cue, self.usage)
             if subject and (colon or _only_listener(tokens, cue + 1, last)):
-                around = (subject.around, (cue + 1, last))
+                front = lead(tokens, first, subject.mention.first)
+                around = (subject.around, (cue + 1, last), front)
                 return Attribution(subject.mention.first, last, cue, subject.mention, False, around)
         return None
 

@@ -56,6 +56,7 @@ ASKING = 1 << 50
 CALLING = 1 << 51
 ANSWERING = 1 << 52
 LABELLING = 1 << 53
+OCCASION = 1 << 54
 
 CUE = AFTER | BEFORE | OPINION | REQUEST | SOURCE | RELAY | PASSIVE
 VERB = BEFORE | OPINION | REQUEST
@@ -110,6 +111,7 @@ BY_SECTION = {
     "calling": CALLING,
     "answering": ANSWERING,
     "labelling": LABELLING,
+    "occasion": OCCASION,
     "relative": RELATIVE,
     "that": THAT,
     "to": TO,
