@@ -366,8 +366,7 @@ class _Article:
     def _cue_flags(self, finding: Finding) -> int:
         if not finding.cue:
             return 0
-        cue = " ".join(self.text[slice(*finding.cue)].lower().split())
-        return self.lexicon.words.get(cue, 0)
+        return self.lexicon.flags_of(self.text[slice(*finding.cue)])
 
 
 def _is_later_pronoun(tokens: Sequence[Token], index: int) -> bool:

@@ -39,7 +39,7 @@ _PLACE_BEFORE = word_set(
     " perusahaan lembaga organisasi manajemen aplikasi platform laman"
 )
 _SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
-_IN = word_set("in at near di ke")
+_IN = word_set("in near di ke")
 _INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER

@@ -97,7 +97,7 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     role = _role(tokens, first, name_first if name else end)
     if points and name and role:
         name, role = None, (first, end)
-    if name and _is_demonym(tokens, first, last):
+    if name and (_is_demonym(tokens, first, last) or _is_many(tokens, name)):
         name = None
     source = _source(tokens, first, last, name, role)
     if source is None:
@@ -105,6 +105,12 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     points = points or tokens[first].lower in _KNOWN_ONE
     points = points or (tokens[first].lower == "the" and source is Source.DESCRIPTION)
     return Mention(first, last, source, name, role, (), points)
+
+
+def _is_many(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
+    """Whether the "name" is a word for people that opens a sentence: "Experts"."""
+    token = tokens[name[0]]
+    return name[1] - name[0] == 1 and token.flags & (GROUP | NAME | ROLE) == GROUP
 
 
 def _is_workplace(tokens: Sequence[Token], first: int, name: int, last: int) -> bool:

@@ -22,6 +22,8 @@ _BYSTANDER = 0.12
 _ONE_WORD = 0.7
 """Somebody known may be meant whose name the article gives with one word, or somebody else."""
 _SURE = 0.85
+_ONLY_ONE = 0.88
+_MORE_OF_IT = 0.8
 _SOMEBODY = frozenset({"orang", "sosok"})
 _ONE = word_set("seorang salah salah-satu a an one")
 _ANYBODY = word_set(
@@ -68,6 +70,7 @@ class Resolver:
     met: Speaker | None = None
     met_at: int = -99
     countries: dict[str, str | None] = field(default_factory=dict)
+    lone: dict[str, float] = field(default_factory=dict)
     paragraph: int = 0
     subject_paragraph: int = -1
     voices: set[str] = field(default_factory=set)
@@ -206,7 +209,7 @@ class Resolver:
             if self.met and self.met_at > self.talked_at:
                 found = self.met
             return _less(found, 0.7) if found else NOBODY
-        found = self._goes_on(at, 0.93)
+        found = self._goes_on(at, 0.93, gendered=is_gendered(word))
         if word == "it":
             return self._thing() or _less(found, 0.4)
         if is_gendered(word):
@@ -232,7 +235,7 @@ class Resolver:
                 return self._of(person, 0.7)
         return _less(found, 0.5)
 
-    def _goes_on(self, at: int, certainty: float) -> Speaker:
+    def _goes_on(self, at: int, certainty: float, *, gendered: bool = False) -> Speaker:
         """Whoever has the word: the last source, or a person just introduced."""
         fresh = self.subject is not None and self.subject_at > self.talked_at
         if fresh and at - self.subject_at <= _FRESH + 1 and self.subject is not None:
@@ -241,7 +244,7 @@ class Resolver:
                 return self._of(self.subject, certainty - (0 if talking else 0.15))
         if self.talker is not None:
             distance = at - self.talked_at
-            if self.bystander_at > self.talked_at:
+            if self.bystander_at > self.talked_at - gendered:
                 certainty -= _BYSTANDER
             return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
         if self.subject is not None:
@@ -266,7 +269,7 @@ class Resolver:
         if not found:
             return Speaker(name, SpeakerType.PERSON, self._own_role(tokens, mention), (), 0.7)
         person = found[0]
-        certainty = 0.97 if len(person.words) > 1 else 0.86
+        certainty = 0.97 if len(person.words) > 1 else self._lone(person)
         if len({p.name for p in found}) > 1:
             certainty -= 0.2
         if person.is_doubtful:
@@ -274,6 +277,15 @@ class Resolver:
         elif person.known and len({p.name for p in found}) == 1:
             certainty = 0.99
         return self._of(person, certainty)
+
+    def _lone(self, person: Person) -> float:
+        """How sure a name of one word is: less if the article seems to have more of it."""
+        if person.name not in self.lone:
+            name = re.escape(person.name)
+            longer = rf"(?<=[a-z,] )(?:{name} [A-Z][a-z]|[A-Z][a-z]+ {name}\b)"
+            found = re.search(longer, self.text)
+            self.lone[person.name] = _MORE_OF_IT if found else _ONLY_ONE
+        return self.lone[person.name]
 
     def _own_role(self, tokens: Sequence[Token], mention: Mention) -> str | None:
         return text_of(self.text, tokens, mention.role) if mention.role else None

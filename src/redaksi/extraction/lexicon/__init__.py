@@ -37,6 +37,14 @@ class Lexicon:
     """A capital and the country it stands for."""
     _by_flag: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
 
+    def flags_of(self, words: str) -> int:
+        """What a word or a fixed phrase can be."""
+        parts = tuple(words.lower().split())
+        for phrase, flags in self.phrases.get(parts[0], ()) if len(parts) > 1 else ():
+            if phrase == parts:
+                return flags
+        return self.words.get(" ".join(parts), 0)
+
     def with_flag(self, flag: int) -> frozenset[str]:
         """The single words that can be what `flag` says."""
         if flag not in self._by_flag:
