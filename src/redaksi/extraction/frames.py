@@ -21,6 +21,7 @@ from redaksi.extraction.lexicon.flags import (
     AFTER,
     ARTICLE,
     BETWEEN,
+    CALLING,
     CLITIC,
     DENIED,
     FINDING,
@@ -231,7 +232,7 @@ class SentenceReader(QuoteReader):
 
     def _verb(self, first: int, cue: int, last: int) -> int | None:
         tokens = self.tokens
-        if cue + 1 < last and tokens[cue + 1].lower == "by":
+        if cue + 1 < last and (tokens[cue + 1].lower == "by" or tokens[cue + 1].flags & CALLING):
             return None
         found = self._subject(first, cue)
         if found is None:

@@ -9,18 +9,30 @@ from dataclasses import dataclass, field
 from redaksi.extraction.entities import People, Person, text_of, words_of
 from redaksi.extraction.gender import contradicts, is_gendered
 from redaksi.extraction.lexicon import Lexicon
-from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE, REPORT
+from redaksi.extraction.lexicon.flags import (
+    ARTICLE,
+    BODY,
+    GROUP,
+    KNOWN_BODY,
+    PLACE,
+    POINTING,
+    RELATIVE,
+    REPORT,
+)
 from redaksi.extraction.mentions import Mention, Source
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.subjects import report_maker
 from redaksi.extraction.tokens import Token
 from redaksi.extraction.wordlists import word_set
+from redaksi.extraction.words import is_acronym
 
 _PLURAL = frozenset({"mereka", "they", "we", "their"})
 _FRESH = 2
 _BYSTANDER = 0.12
 _ONE_WORD = 0.7
 """Somebody known may be meant whose name the article gives with one word, or somebody else."""
+_SPEAKS = BODY | KNOWN_BODY | PLACE | GROUP
+"""What can speak by its kind; any other word with a capital may be anything."""
 _SURE = 0.85
 _ONLY_ONE = 0.88
 _MORE_OF_IT = 0.8
@@ -350,7 +362,9 @@ class Resolver:
             {short for short, name in self.acronyms.items() if name == full}
             | ({bare} if bare != full else set())
         )
-        certainty = 0.9 if bare in self.acronyms.values() or full != bare else 0.85
+        certainty = 0.9 if bare in self.acronyms.values() or full != bare else 0.8
+        if tokens[first].flags & _SPEAKS or is_acronym(tokens[first]):
+            certainty = max(certainty, 0.88)
         person = self.people.find(bare) if full == bare else []
         if person and not country and len(words_of(bare)) == 1 and len(person[0].words) > 1:
             return self._of(person[0], 0.8)
