@@ -8,6 +8,7 @@ from redaksi.extraction.lexicon.flags import (
     ADDRESSEE,
     ADJUNCT,
     ASKED,
+    BETWEEN,
     CLAUSE,
     DAY,
     LINK,
@@ -37,6 +38,8 @@ def content_start(tokens: Sequence[Token], cue: int, last: int) -> tuple[int, tu
     found = _that(tokens, index, last)
     if found is not None:
         return found + 1, (index, found)
+    if index + 2 < last and _is_manner(tokens, index):
+        index += 1
     if index < last and tokens[index].text in (",", ":"):
         index += 1
         if index < last and tokens[index].flags & (ADJUNCT | DAY) and _is_time(tokens, index):
@@ -49,6 +52,12 @@ def content_start(tokens: Sequence[Token], cue: int, last: int) -> tuple[int, tu
         if comma is not None:
             return comma + 1, (index, comma)
     return index, (index, index)
+
+
+def _is_manner(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word tells how it was said, before a quotation: "menjawab singkat, ..."."""
+    how = tokens[index].flags & (BETWEEN | ADJUNCT) and not tokens[index].flags & (DAY | ADDRESSEE)
+    return bool(how) and tokens[index + 1].text in ",:" and tokens[index + 2].kind is QUOTE
 
 
 def request_start(tokens: Sequence[Token], cue: int, last: int) -> int:

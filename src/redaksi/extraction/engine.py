@@ -28,7 +28,7 @@ from redaksi.extraction.lexicon.flags import (
     VERB,
 )
 from redaksi.extraction.mentions import Source, read_mention
-from redaksi.extraction.naming_people import called_by, read_usage, scan_people
+from redaksi.extraction.naming_people import called_by, read_initials, read_usage, scan_people
 from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
 from redaksi.extraction.resolving import Resolver, Speaker
@@ -77,7 +77,8 @@ class _Article:
         self.sentences = read_sentences(text, layout, quotes, lexicon)
         known = tuple(known)
         bearers = mark_known_names((s.tokens for s in self.sentences), known)
-        self.usage = replace(read_usage(self.sentences), known=bearers)
+        usage = read_usage(self.sentences)
+        self.usage = replace(usage, known=bearers, solo=usage.solo | read_initials(text))
         self.people = People(known, lexicon.with_flag(HONORIFIC), words_of(text) if known else ())
         self.found: list[tuple[int, Finding, Speaker]] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from redaksi.extraction.entities import People, Person, text_of
@@ -40,6 +41,7 @@ _PLACE_BEFORE = word_set(
 )
 _SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
 _IN = word_set("in near di ke")
+_AGED = re.compile(r"\b([A-Z]{2,3}) \(\d{1,2}(?: (?:tahun|th))?\)")
 _INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
@@ -66,6 +68,11 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
                 if token.flags & VERB and not token.capital and index:
                     _note_subject(tokens, index - 1, found)
     return Usage(frozenset(found), frozenset(places - found), frozenset(alone))
+
+
+def read_initials(text: str) -> frozenset[str]:
+    """People whom the article gives by initials and age: "MR (41)"."""
+    return frozenset(match.group(1).lower() for match in _AGED.finditer(text))
 
 
 def _names_place(tokens: Sequence[Token], index: int) -> bool:

@@ -256,7 +256,7 @@ class Resolver:
                 return self._of(self.subject, certainty - (0 if talking else 0.15))
         if self.talker is not None:
             distance = at - self.talked_at
-            if self.bystander_at > self.talked_at - gendered:
+            if self.bystander_at > self.talked_at - gendered or self.source is not self.talker:
                 certainty -= _BYSTANDER
             return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
         if self.subject is not None:
