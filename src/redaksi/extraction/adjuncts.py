@@ -13,6 +13,7 @@ _PART_OF_DAY = {
     "en": r"(?:\s+(?:morning|afternoon|evening|night))?",
 }
 _LONGEST = 400
+_EMPTY = frozenset({"dikutip", "dilansir"})
 _EXTRA = {
     "id": (
         r"hari ini|kemarin|tadi malam|semalam|beberapa waktu lalu"
@@ -96,4 +97,4 @@ def _read_channel(piece: str, language: str) -> str | None:
         return None
     bare = " ".join(bare[found.start() :].split()).strip(" ,.")
     bare = _AT_MEDIUM[language].sub("", _LEADING[language].sub("", bare)).strip(" ,.")
-    return bare if len(bare) > 1 else None
+    return bare if len(bare) > 1 and bare.lower() not in _EMPTY else None

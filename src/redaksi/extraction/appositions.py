@@ -32,6 +32,10 @@ _SERVE = word_set(
     "penasihat penasehat juru utusan staf ajudan pengacara kuasa manajer"
     " asisten sekretaris jubir loyalis adviser advisor aide lawyer spokesman spokesperson"
 )
+_KIN = word_set(
+    "ibunda ayahanda ibu ayah istri suami adik kakak anak putra putri paman bibi keponakan"
+    " sahabat rekan kekasih tunangan"
+)
 """Those who work for somebody whose name may follow at once."""
 
 
@@ -162,7 +166,8 @@ def _is_workplace(tokens: Sequence[Token], mention: Mention, second: Mention, us
         return False
     first, other = (_strength(tokens, part, usage) for part in (mention.name, second.name))
     lone = mention.name[1] - mention.name[0] == 1 < second.name[1] - second.name[0]
-    serves = tokens[mention.first].lower.split()[0] in _SERVE and first <= other
+    head = tokens[mention.first].lower.split()[0]
+    serves = head in _KIN or (head in _SERVE and first <= other)
     small = tokens[mention.name[0] - 1]
     of_body = mention.name[0] > mention.first and small.flags & BODY and not small.capital
     return first < other or first == 0 or lone or serves or bool(of_body or second.aliases)

@@ -149,7 +149,7 @@ class Resolver:
     ) -> None:
         """ "Ia" or "pemain itu" is the subject of a sentence that tells no words."""
         described = mention.source is Source.DESCRIPTION
-        if described and just_met and just_met.name not in self.voices:
+        if just_met and just_met.name not in self.voices:
             self.meet(just_met, at)
         elif self.subject is not None and self.subject_at > self.talked_at:
             self.subject_at = at
@@ -294,7 +294,7 @@ class Resolver:
         """How sure a name of one word is: less if the article seems to have more of it."""
         if person.name not in self.lone:
             name = re.escape(person.name)
-            longer = rf"(?<=[a-z,] )(?:{name} [A-Z][a-z]|[A-Z][a-z]+ {name}\b)"
+            longer = rf"(?<=[a-z,] ){name} [A-Z][a-z]"
             found = re.search(longer, self.text)
             self.lone[person.name] = _MORE_OF_IT if found else _ONLY_ONE
         return self.lone[person.name]
@@ -309,6 +309,9 @@ class Resolver:
         if holders:
             certainty = 0.85 if len(holders) == 1 else 0.7
             return self._of(holders[0], certainty)
+        same = self._same_kind(tokens, mention) if mention.points_back else None
+        if same is not None:
+            return _less(same, 0.8)
         if mention.points_back and (self.talker or self.subject):
             return self._talker_described(tokens, mention, at)
         known = self.people.find(said)
@@ -324,6 +327,14 @@ class Resolver:
             self._describe(tokens, mention, talker.person)
         return talker
 
+    def _same_kind(self, tokens: Sequence[Token], mention: Mention) -> Speaker | None:
+        """The source without a name that is called the same: "pejabat tersebut"."""
+        word = tokens[mention.first].lower
+        for source in (self.source, self.talker, self.group, self.body):
+            if source and source.person is None and word in words_of(source.name or ""):
+                return source
+        return None
+
     def _group(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
         maker = report_maker(tokens, mention.first, mention.last)
         if maker is not None:
@@ -331,7 +342,7 @@ class Resolver:
         said = text_of(self.text, tokens, _bare(tokens, mention))
         if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
             return self._talker_described(tokens, mention, at)
-        several = self.body or self.met or self.group
+        several = self._same_kind(tokens, mention) or self.body or self.met or self.group
         if mention.points_back and several:
             return _less(several, 0.7)
         one = tokens[mention.first].lower in _ONE
