@@ -32,11 +32,12 @@ _SERVE = word_set(
     "penasihat penasehat juru utusan staf ajudan pengacara kuasa manajer"
     " asisten sekretaris jubir loyalis adviser advisor aide lawyer spokesman spokesperson"
 )
+"""Those who work for somebody whose name may follow at once."""
 _KIN = word_set(
     "ibunda ayahanda ibu ayah istri suami adik kakak anak putra putri paman bibi keponakan"
     " sahabat rekan kekasih tunangan"
 )
-"""Those who work for somebody whose name may follow at once."""
+"""Those who are named by whose they are: "ibunda Rara, Sumiyati,"."""
 
 
 def with_apposition(tokens: Sequence[Token], mention: Mention, limit: int, usage: Usage) -> Mention:

@@ -213,7 +213,14 @@ def _adjunct_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
         return False
     if token.flags & (ADJUNCT | DAY | RELATIVE | ADDRESSEE):
         return not _new_clause(tokens, index, index - 1)
-    return token.capital
+    return token.capital and _closes_place(tokens, index, last)
+
+
+def _closes_place(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether words with capitals are all that stands up to the next mark: "..., Jakarta, ..."."""
+    while index < last and tokens[index].kind is WORD and tokens[index].capital:
+        index += 1
+    return index >= last or tokens[index].kind is not WORD or _is_adjunct(tokens[index])
 
 
 def _is_adjunct(token: Token) -> bool:
