@@ -18,7 +18,7 @@ _SPAN = {
     Frame.POINTER: 0.75,
     Frame.NOUN: 0.75,
     Frame.RELAY: 0.6,
-    Frame.SAME: 0.75,
+    Frame.SAME: 0.86,
 }
 _KIND = {Kind.DIRECT: 0.98, Kind.INDIRECT: 0.95, Kind.PARTIAL: 0.75}
 _TO_BE_READ = 0.75
@@ -26,7 +26,7 @@ _TO_BE_READ = 0.75
 
 _ROLE = 0.85
 _AROUND = 0.7
-_ENGLISH = 0.94
+_ENGLISH = 0.955
 """Names and pronouns are followed less surely in English."""
 _FROM_BEFORE = 0.88
 _STRONG = 0.94
