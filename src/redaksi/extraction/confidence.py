@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redaksi.extraction.findings import Finding, Frame
 from redaksi.extraction.lexicon.flags import ASKING, DENYING, STRONG
-from redaksi.extraction.resolving import Speaker
+from redaksi.extraction.speakers import Speaker
 from redaksi.extraction.statement import Confidence, Kind
 
 _SPAN = {

@@ -31,15 +31,18 @@ from redaksi.extraction.mentions import Source, read_mention
 from redaksi.extraction.naming_people import called_by, read_initials, read_usage, scan_people
 from redaksi.extraction.pointers import read_agent
 from redaksi.extraction.quotes import find_quotes
-from redaksi.extraction.resolving import Resolver, Speaker
+from redaksi.extraction.resolving import Resolver
 from redaksi.extraction.said import said_pattern
 from redaksi.extraction.sentences import Sentence, read_sentences
+from redaksi.extraction.speakers import Speaker
 from redaksi.extraction.statement import Kind, KnownPerson, Statement
 from redaksi.extraction.subjects import find_subject
 from redaksi.extraction.tokens import QUOTE, WORD, Token, tokenize
 from redaksi.extraction.words import is_verb
 
 _NICKNAME = 24
+_INITIALS = 3
+"""A longer short form in brackets is no person: "(JK)" may be."""
 _RECENT = 40
 _LONGEST_LISTENER = 6
 _MANY = (Source.GROUP, Source.BODY)
@@ -78,7 +81,10 @@ class _Article:
         known = tuple(known)
         bearers = mark_known_names((s.tokens for s in self.sentences), known)
         usage = read_usage(self.sentences)
-        self.usage = replace(usage, known=bearers, solo=usage.solo | read_initials(text))
+        self.acronyms = read_acronyms(text)
+        bodies = {short.lower() for short in self.acronyms if len(short) > _INITIALS}
+        solo = (usage.solo | read_initials(text)) - bodies
+        self.usage = replace(usage, known=bearers, solo=solo)
         self.people = People(known, lexicon.with_flag(HONORIFIC), words_of(text) if known else ())
         self.found: list[tuple[int, Finding, Speaker]] = []
 
@@ -86,7 +92,7 @@ class _Article:
         """All statements, in order, none inside another."""
         readings = [self._read(sentence) for sentence in self.sentences]
         self._collect_people(readings)
-        resolver = Resolver(self.text, self.lexicon, self.people, read_acronyms(self.text))
+        resolver = Resolver(self.text, self.lexicon, self.people, self.acronyms, self.usage.solo)
         for at, (findings, _) in enumerate(readings):
             self._resolve(resolver, at, findings)
         self._take_turns(resolver)

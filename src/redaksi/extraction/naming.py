@@ -49,6 +49,11 @@ _OF_BODY = 3.0
 _DEGREE = 4.0
 _OF_PLACE = 2.2
 _INCOMPLETE = word_set("pt cv rs rsud rsup rsia sd smp sma smk sdn smpn sman smkn uin iain tk")
+_OFFICES = word_set(
+    "komisi majelis dewan badan dinas biro direktorat pengadilan kejaksaan kejari kejati fraksi tim"
+    " satgas panitia komite inspektorat kementerian balai polsek polres polda"
+)
+"""Bodies that are not named after people: "Komisi Mohammad" is no commission."""
 _UNKNOWN = 0.7
 _BY_LENGTH = {0: -0.4, 1: -0.3, 2: 0.6, 3: 0.6, 4: 0.2}
 _VERY_LONG = -1.0
@@ -101,7 +106,8 @@ def split_point(tokens: Sequence[Token], first: int, run: int, end: int, usage: 
         for index, token in enumerate(tokens[run:end], start=run)
     ]
     for index in range(max(run, first + 1), end):
-        if _wants_name(tokens[index - 1]) and tokens[index].kind is WORD:
+        office = tokens[index].flags & NAME and tokens[index - 1].lower in _OFFICES
+        if _wants_name(tokens[index - 1]) and tokens[index].kind is WORD and not office:
             weights[index - run] += _OF_BODY
         elif tokens[index - 1].flags & TERRITORIAL and not tokens[index].flags & NAME:
             weights[index - run] += _OF_PLACE

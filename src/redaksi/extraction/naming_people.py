@@ -33,6 +33,7 @@ from redaksi.extraction.naming import Usage
 from redaksi.extraction.sentences import Sentence
 from redaksi.extraction.tokens import WORD, Token
 from redaksi.extraction.wordlists import word_set
+from redaksi.extraction.words import is_acronym
 
 _PLACE_BEFORE = word_set(
     "di ke kota kabupaten desa kecamatan kelurahan provinsi dusun kampung pulau"
@@ -40,6 +41,8 @@ _PLACE_BEFORE = word_set(
     " perusahaan lembaga organisasi manajemen aplikasi platform laman"
 )
 _SENTENCE_MARKS = frozenset(".?!…:\"“”„‟'‘«")
+_INITIALS = 3
+"""Longer words in capitals are bodies, not the initials of somebody."""
 _IN = word_set("in near di ke")
 _AGED = re.compile(r"\b([A-Z]{2,3}) \(\d{1,2}(?: (?:tahun|th))?\)")
 _INITIALED = frozenset({"berinisial", "inisial"})
@@ -110,6 +113,8 @@ def _note_subject(tokens: Sequence[Token], index: int, found: set[str]) -> None:
 
 
 def _is_solo(token: Token) -> bool:
+    if len(token.text) > _INITIALS and is_acronym(token) and not token.flags & NAME:
+        return False
     return (
         token.kind is WORD and token.capital and not token.flags & _NO_SOLO and _long_enough(token)
     )

@@ -245,6 +245,12 @@ def _name_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     return index < limit and tokens[index].capital
 
 
+def _is_bare_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the phrase so far begins and ends like a name."""
+    ends = (tokens[first], tokens[last - 1])
+    return last - first > 1 and all(t.capital and not t.flags & _NOUNS for t in ends)
+
+
 def _ends_name(token: Token, length: int) -> bool:
     """Whether a name ends with this word: "Theodore Raj from the institute"."""
     if token.flags & NAME and not token.flags & ROLE:
@@ -270,6 +276,8 @@ def _link_goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -
         return False
     if token.lower in _AFTER_NAME and _ends_name(before, index - first):
         return False
+    if token.lower == "dari" and _is_bare_name(tokens, first, index):
+        return False  # "Hotma Simanungkalit dari kantor ...": the name ends there.
     if after.flags & ARTICLE and token.lower in _AFTER_NAME:
         return not before.flags & NAME
     if after.flags & LINK and index + 2 < limit:

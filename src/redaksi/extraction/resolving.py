@@ -13,13 +13,16 @@ from redaksi.extraction.lexicon.flags import (
     ARTICLE,
     BODY,
     GROUP,
+    HONORIFIC,
     KNOWN_BODY,
+    NAME,
     PLACE,
-    POINTING,
-    RELATIVE,
+    RANK,
     REPORT,
+    ROLE,
 )
 from redaksi.extraction.mentions import Mention, Source
+from redaksi.extraction.speakers import MANY, NOBODY, Speaker, bare, less
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.subjects import report_maker
 from redaksi.extraction.tokens import Token
@@ -43,22 +46,6 @@ _ANYBODY = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: full name, what kind of source, and how sure that is (0 to 1)."""
-
-    name: str | None
-    type: SpeakerType
-    role: str | None
-    aliases: tuple[str, ...]
-    certainty: float
-    person: Person | None = None
-
-
-_MANY = (SpeakerType.GROUP, SpeakerType.ORGANISATION)
-NOBODY = Speaker(None, SpeakerType.UNNAMED, None, (), 0.2)
-
-
 @dataclass(slots=True)
 class Resolver:
     """Reads the article from top to bottom and remembers who has the word."""
@@ -67,6 +54,9 @@ class Resolver:
     lexicon: Lexicon
     people: People
     acronyms: Mapping[str, str]
+    solo: frozenset[str] = frozenset()
+    """Words that stand alone as a name beside a word of saying."""
+
     talker: Speaker | None = None
     before: Speaker | None = None
     """Who had the word before `talker`."""
@@ -111,8 +101,8 @@ class Resolver:
         if not pronoun or self.asker_at < at - 1:
             return None
         if self.before is None:
-            return _less(self.talker, 0.5) if self.talker else None
-        return _less(self.before, 0.8)
+            return less(self.talker, 0.5) if self.talker else None
+        return less(self.before, 0.8)
 
     def ask(self, at: int) -> None:
         """What was said in sentence `at` is a question."""
@@ -191,8 +181,8 @@ class Resolver:
     def _speaker(
         self, tokens: Sequence[Token], mention: Mention | None, *, clitic: bool, at: int
     ) -> Speaker:
-        if mention is None and not clitic and self.source and self.source.type in _MANY:
-            return _less(self.source, 0.8)
+        if mention is None and not clitic and self.source and self.source.type in MANY:
+            return less(self.source, 0.8)
         if mention is None:
             return self._goes_on(at, 0.93 if clitic else self._unsigned(at))
         if mention.source is Source.PRONOUN:
@@ -205,7 +195,7 @@ class Resolver:
             return self._group(tokens, mention, at)
         several = self.body or self.met or self.group
         if mention.points_back and several:
-            return _less(several, 0.7)
+            return less(several, 0.7)
         return self._body(tokens, mention)
 
     def _unsigned(self, at: int) -> float:
@@ -216,24 +206,24 @@ class Resolver:
     def _pronoun(self, word: str, at: int) -> Speaker:
         if word in _PLURAL:
             found = self.group or self.source
-            if self.source and self.source.type in _MANY:
+            if self.source and self.source.type in MANY:
                 found = self.source
             if self.met and self.met_at > self.talked_at:
                 found = self.met
-            return _less(found, 0.7) if found else NOBODY
+            return less(found, 0.7) if found else NOBODY
         found = self._goes_on(at, 0.93, gendered=is_gendered(word))
         if word == "it":
-            return self._thing() or _less(found, 0.4)
+            return self._thing() or less(found, 0.4)
         if is_gendered(word):
             found = self._fitting(found, word)
         return found
 
     def _thing(self) -> Speaker | None:
         """The body that "it" may mean."""
-        if self.source and self.source.type in _MANY:
-            return _less(self.source, 0.75)
+        if self.source and self.source.type in MANY:
+            return less(self.source, 0.75)
         several = self.body or self.met or self.group
-        return _less(several, 0.6) if several else None
+        return less(several, 0.6) if several else None
 
     def _fitting(self, found: Speaker, word: str) -> Speaker:
         """Somebody whom "he" can mean, if the article has called the one found "she"."""
@@ -245,7 +235,7 @@ class Resolver:
         for person in others:
             if person and not contradicts(person.pronoun, word):
                 return self._of(person, 0.7)
-        return _less(found, 0.5)
+        return less(found, 0.5)
 
     def _goes_on(self, at: int, certainty: float, *, gendered: bool = False) -> Speaker:
         """Whoever has the word: the last source, or a person just introduced."""
@@ -258,10 +248,10 @@ class Resolver:
             distance = at - self.talked_at
             if self.bystander_at > self.talked_at - gendered or self.source is not self.talker:
                 certainty -= _BYSTANDER
-            return _less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
+            return less(self.talker, certainty - min(0.3, 0.03 * max(0, distance - 2)))
         if self.subject is not None:
             return self._of(self.subject, certainty - 0.3)
-        return _less(self.source, 0.5) if self.source else NOBODY
+        return less(self.source, 0.5) if self.source else NOBODY
 
     def _newcomer(self, at: int) -> bool:
         """Whether the subject just met is so near that the article must mean it."""
@@ -284,11 +274,27 @@ class Resolver:
         certainty = 0.97 if len(person.words) > 1 else self._lone(person)
         if len({p.name for p in found}) > 1:
             certainty -= 0.2
+        if self._may_be_body(tokens, mention):
+            certainty = min(certainty, _ONE_WORD)
         if person.is_doubtful:
             certainty = min(certainty, _ONE_WORD)
         elif person.known and len({p.name for p in found}) == 1:
             certainty = 0.99
         return self._of(person, certainty)
+
+    def _may_be_body(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Whether a lone unknown word may still belong to the body before it: "PT Minyak X"."""
+        assert mention.name
+        first, last = mention.name
+        token = tokens[first]
+        if first == mention.first or token.lower in self.solo:
+            return False
+        before = tokens[first - 1]
+        if not before.capital or before.flags & (ROLE | HONORIFIC | RANK):
+            return False
+        if last - first == 1:
+            return not token.flags & NAME
+        return any(middle.lower in self.solo for middle in tokens[first + 1 : last - 1])
 
     def _lone(self, person: Person) -> float:
         """How sure a name of one word is: less if the article seems to have more of it."""
@@ -303,7 +309,7 @@ class Resolver:
         return text_of(self.text, tokens, mention.role) if mention.role else None
 
     def _described(self, tokens: Sequence[Token], mention: Mention, at: int) -> Speaker:
-        words = _bare(tokens, mention)
+        words = bare(tokens, mention)
         said = text_of(self.text, tokens, words)
         holders = self.people.with_role(said)
         if holders:
@@ -311,7 +317,7 @@ class Resolver:
             return self._of(holders[0], certainty)
         same = self._same_kind(tokens, mention) if mention.points_back else None
         if same is not None:
-            return _less(same, 0.8)
+            return less(same, 0.8)
         if mention.points_back and (self.talker or self.subject):
             return self._talker_described(tokens, mention, at)
         known = self.people.find(said)
@@ -339,12 +345,12 @@ class Resolver:
         maker = report_maker(tokens, mention.first, mention.last)
         if maker is not None:
             return self._body(tokens, mention)
-        said = text_of(self.text, tokens, _bare(tokens, mention))
+        said = text_of(self.text, tokens, bare(tokens, mention))
         if mention.points_back and tokens[mention.first].lower in _SOMEBODY:
             return self._talker_described(tokens, mention, at)
         several = self._same_kind(tokens, mention) or self.body or self.met or self.group
         if mention.points_back and several:
-            return _less(several, 0.7)
+            return less(several, 0.7)
         one = tokens[mention.first].lower in _ONE
         kind = SpeakerType.UNNAMED if one else SpeakerType.GROUP
         return Speaker(said, kind, None, (), 0.8)
@@ -357,47 +363,26 @@ class Resolver:
         return self.countries[name]
 
     def _body(self, tokens: Sequence[Token], mention: Mention) -> Speaker:
-        first, last = _bare(tokens, mention)
+        first, last = bare(tokens, mention)
         if tokens[first].flags & REPORT and last - first > 1:
             first += 1
         maker = report_maker(tokens, mention.first, mention.last)
         if maker is not None:
             first = maker + bool(tokens[maker].flags & ARTICLE)
         said = text_of(self.text, tokens, (first, last))
-        bare = re.sub(r" \([^()]*\)$", "", said)
-        full = self.acronyms.get(bare, bare)
-        country = self.lexicon.speaks_for.get(bare.lower())
+        short = re.sub(r" \([^()]*\)$", "", said)
+        full = self.acronyms.get(short, short)
+        country = self.lexicon.speaks_for.get(short.lower())
         if country:
-            full = self._country(country) or bare
+            full = self._country(country) or short
         aliases = tuple(
             {short for short, name in self.acronyms.items() if name == full}
-            | ({bare} if bare != full else set())
+            | ({short} if short != full else set())
         )
-        certainty = 0.9 if bare in self.acronyms.values() or full != bare else 0.8
+        certainty = 0.9 if short in self.acronyms.values() or full != short else 0.8
         if tokens[first].flags & _SPEAKS or is_acronym(tokens[first]):
             certainty = max(certainty, 0.88)
-        person = self.people.find(bare) if full == bare else []
-        if person and not country and len(words_of(bare)) == 1 and len(person[0].words) > 1:
+        person = self.people.find(short) if full == short else []
+        if person and not country and len(words_of(short)) == 1 and len(person[0].words) > 1:
             return self._of(person[0], 0.8)
         return Speaker(full, SpeakerType.ORGANISATION, None, aliases, certainty)
-
-
-def _bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
-    first, last = mention.first, mention.last
-    relative = any(token.flags & RELATIVE for token in tokens[first:last])
-    if last - first > 1 and tokens[last - 1].flags & POINTING and not relative:
-        last -= 1
-    while first < last - 1 and tokens[first].flags & ARTICLE:
-        first += 1
-    return first, last
-
-
-def _less(speaker: Speaker, certainty: float) -> Speaker:
-    return Speaker(
-        speaker.name,
-        speaker.type,
-        speaker.person.role if speaker.person else speaker.role,
-        tuple(speaker.person.aliases) if speaker.person else speaker.aliases,
-        min(certainty, speaker.certainty + 0.02),
-        speaker.person,
-    )

@@ -42,6 +42,7 @@ _NOT = frozenset({"tidak", "tak", "nggak", "gak"})
 _THROUGH = frozenset({"melalui", "lewat"})
 _PREPOSITIONS = word_set("antara oleh dari kepada dengan bagi untuk pada of by with between to for")
 _SELVES = word_set("kami kita saya aku gue we i you")
+_FROM = word_set("dari asal from of")
 _BY = word_set("by oleh")
 _LONGEST_REPORT = 7
 _LONGEST_RELATIVE = 9
@@ -183,6 +184,7 @@ def _only_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     return (
         bool(token.flags & (ADJUNCT | BETWEEN | DAY | RELATIVE | ALIAS) or token.kind is BRACKET)
+        or token.lower in _FROM
         or token.text[0].isdigit()
     )
 
