@@ -48,7 +48,8 @@ _CHANNEL = {
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:to|in|on|at|via|during|through|told|after|from)\b|^(?:reporters|[A-Z])", re.I
+        r"\b(?:to|in|on|at|via|during|through|told|after|from|outside|inside)\b|^(?:reporters|(?-i:[A-Z]))",
+        re.I,
     ),
 }
 _CUT = {
@@ -97,4 +98,4 @@ def _read_channel(piece: str, language: str) -> str | None:
         return None
     bare = " ".join(bare[found.start() :].split()).strip(" ,.")
     bare = _AT_MEDIUM[language].sub("", _LEADING[language].sub("", bare)).strip(" ,.")
-    return bare if len(bare) > 1 and bare.lower() not in _EMPTY else None
+    return bare if (len(bare) > 1 or bare == "X") and bare.lower() not in _EMPTY else None

@@ -58,7 +58,11 @@ def with_apposition(tokens: Sequence[Token], mention: Mention, limit: int, usage
     second = with_aliases(tokens, second, limit)
     if not tokens[second.first].capital and not _closed(tokens, second.last, limit):
         return mention
-    return _joined(tokens, mention, second, usage)
+    joined = _joined(tokens, mention, second, usage)
+    vague = not tokens[mention.first].flags & ROLE and mention.name is None
+    if vague and joined.name and joined.last < limit and tokens[joined.last].text == ",":
+        return with_apposition(tokens, joined, limit, usage)
+    return joined
 
 
 def _after_degrees(tokens: Sequence[Token], index: int, limit: int) -> int:

@@ -76,7 +76,7 @@ def _that(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if token.flags & THAT:
             return index
         if index == first and not (
-            token.flags & (ADJUNCT | DAY | ADDRESSEE | TOPIC | NOUN) or token.text == ","
+            token.flags & (ADJUNCT | DAY | ADDRESSEE | TOPIC | NOUN | OPENER) or token.text == ","
         ):
             return None
         if token.flags & VERB and token.kind is WORD:

@@ -130,6 +130,8 @@ def _closes(tokens: Sequence[Token], cue: int, last: int, alone: bool) -> bool:
         return _only_listener(tokens, cue + 1, last)
     if after.kind is QUOTE:
         return alone
+    if after.text == ":" and cue + 2 < len(tokens) and tokens[cue + 2].kind is QUOTE:
+        return alone
     if after.kind is MARK:
         return after.text in ".,;:-–—!?" if not alone else after.text in ".,;-–—!?"
     if after.flags & THAT:
@@ -142,12 +144,19 @@ def _only_listener(tokens: Sequence[Token], first: int, last: int) -> bool:
     listener = read_mention(tokens, first, last)
     if listener is None:
         return False
-    after = listener.last
+    after = _behind_number(tokens, listener.last, last)
     return (
         after >= last
         or tokens[after].kind in (MARK, QUOTE)
         or bool(tokens[after].flags & (ADJUNCT | DAY) and not tokens[after].flags & TO)
     )
+
+
+def _behind_number(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Past the number of a station: "told Channel 9"."""
+    while index < last and tokens[index].text.isdigit():
+        index += 1
+    return index
 
 
 def _is_speaker(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -176,7 +185,7 @@ def _with_tail(
     if tokens[cue].flags & TELLING and mention is not None and mention.last <= cue:
         listener = read_mention(tokens, end, last)
         if listener is not None:
-            tail = tail_end(tokens, listener.last, last)
+            tail = tail_end(tokens, _behind_number(tokens, listener.last, last), last)
             around = ((cue, tail),)
     first = min(cue, mention.first) if mention else cue
     return Attribution(first, tail, cue, mention, clitic, around)

@@ -354,8 +354,9 @@ class SentenceReader(QuoteReader):
         """Whether "but the mayor said ..." follows: somebody else has the word."""
         tokens = self.tokens
         for cue in range(first + 1, min(last, first + _SOON)):
-            if tokens[cue].kind is WORD and tokens[cue].flags & VERB and not tokens[cue].capital:
-                strong = tokens[cue].flags & STRONG
+            says = tokens[cue].flags & (VERB | LABELLING)
+            if tokens[cue].kind is WORD and says and not tokens[cue].capital:
+                strong = tokens[cue].flags & (STRONG | LABELLING)
                 return bool(strong) and find_subject(tokens, first, cue, self.usage) is not None
         return False
 

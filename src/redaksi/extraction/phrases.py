@@ -15,6 +15,7 @@ from redaksi.extraction.lexicon.flags import (
     COMMON,
     CUE,
     DAY,
+    DEGREE,
     DENIED,
     GROUP,
     HONORIFIC,
@@ -86,7 +87,7 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     run = _capital_run(tokens, first, end)
     name_first = split_point(tokens, first, run, end, usage)
     name_last = end
-    while name_last > name_first and tokens[name_last - 1].kind is BRACKET:
+    while name_last > name_first and _is_after_name(tokens[name_last - 1]):
         name_last -= 1
     spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
     if name_first > first and tokens[name_first - 1].lower in _AFTER_NAME:
@@ -105,6 +106,11 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     points = points or tokens[first].lower in _KNOWN_ONE
     points = points or (tokens[first].lower == "the" and source is Source.DESCRIPTION)
     return Mention(first, last, source, name, role, (), points)
+
+
+def _is_after_name(token: Token) -> bool:
+    """Whether a bracket or a degree stands behind a name: "Hadi Cahyo SH MH"."""
+    return token.kind is BRACKET or token.flags & (DEGREE | NAME) == DEGREE
 
 
 def _is_many(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
