@@ -29,6 +29,7 @@ from redaksi.extraction.words import is_verb
 _LOOK = 28
 _ASKING = frozenset({"bertanya", "menanyakan"})
 _QUESTIONS = word_set("apakah mengapa kenapa bagaimana siapa kapan berapa apa")
+_STOPS = frozenset(".?!")
 _ENDING = frozenset(".?!…,;:-–—")
 
 
@@ -99,6 +100,8 @@ def _next_comma(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 def content_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the words told end: at the end of the sentence, without its last marks."""
+    if last - first > 2 and tokens[last - 1].kind is BRACKET and tokens[last - 2].text in _STOPS:
+        last -= 1  # Initials: "... berkala. (rif)".
     while last > first and tokens[last - 1].kind is MARK and tokens[last - 1].text[0] in _ENDING:
         last -= 1
     return last

@@ -62,7 +62,7 @@ def rate(
     if finding.frame is Frame.SUBJECT and english and span < _STRONG:
         span = _ENGLISH_WEAK
     if finding.request:
-        span = min(span, _ENGLISH_WEAK if english else 0.85)
+        span = min(span, _ENGLISH_WEAK if english else 0.89)
     if finding.kind is not Kind.DIRECT and cue & (DENYING | ASKING):
         span = min(span, _TO_BE_READ)
     return Confidence(

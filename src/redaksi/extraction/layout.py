@@ -32,7 +32,8 @@ _IN_DATELINE = re.compile(r"[\w'’.]+\.[a-zA-Z]{2,4},?$|[A-Z][\w'’.]*,?$|\d{1
 _BRACKETS = re.compile(r"\([^()\n]{1,30}\)")
 _BOLD_PLACE = re.compile(r"[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\.\s+(?=[A-Z\"“])")
 _GLUED = re.compile(r"[a-z?!.](?=[A-Z][a-z]{2})|[A-Z]{2}(?=[A-Z][a-z]{3})")
-_SENTENCE_END = re.compile(r"[.?!…:,;]['\"”’»)]*$|['\"”»]$")
+_SENTENCE_END = re.compile(r"[.?!…:,;]['\"”’»)]*$|['\"”»]$|[.?!…]['\"”’»]*\s*\([^()]{1,24}\)$")
+"""A full stop, also before the initials of whoever wrote: "... berkala. (rif)"."""
 _WORD = re.compile(r"\w")
 _LONGEST_SUBHEAD = 110
 _DATELINE_WITHIN = 16

@@ -229,6 +229,8 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return True
     if flags & TALK and not flags & _NOUNS:
         return False
+    if flags & MODIFIER and before.flags & PLACE and _name_follows(tokens, index + 1, limit):
+        return True  # "Bupati Kudus terpilih Sam'ani".
     if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
         owner = index == first + 1 or tokens[index - 2].lower in _AFTER_NAME
         if owner and is_possessive(before):
@@ -249,6 +251,11 @@ def _name_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     while index < limit and tokens[index].text == ".":
         index += 1
     return index < limit and tokens[index].capital
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a word with a capital is most likely a name: no lexicon has it."""
+    return token.capital and not token.flags and not token.text.isupper()
 
 
 def _is_bare_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -273,7 +280,7 @@ def _link_goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -
     if token.lower in _AND and before.capital and after.lower.endswith("nya"):
         return False  # "Nadya Lorenza dan suaminya": somebody else.
     if token.lower == "di":
-        return bool(after.flags & BODY) and not before.flags & NAME
+        return bool(after.flags & BODY) and not before.flags & NAME and not _is_unknown(before)
     if after.kind is not WORD or after.flags & (DAY | MONTH):
         return False
     if after.flags & PRONOUN:
