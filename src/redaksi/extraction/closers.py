@@ -225,9 +225,13 @@ def _adjunct_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
     return token.capital and _closes_place(tokens, index, last)
 
 
+def _in_address(token: Token) -> bool:
+    return token.capital or token.text[0].isdigit()
+
+
 def _closes_place(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether words with capitals are all that stands up to the next mark: "..., Jakarta, ..."."""
-    while index < last and tokens[index].kind is WORD and tokens[index].capital:
+    while index < last and tokens[index].kind is WORD and _in_address(tokens[index]):
         index += 1
     return index >= last or tokens[index].kind is not WORD or _is_adjunct(tokens[index])
 

@@ -244,7 +244,7 @@ class SentenceReader(QuoteReader):
             start = request_start(tokens, cue, last)
             if flags & TELLING and not self._asks(start, last):
                 start = last
-            end = self._cut(start, last)
+            end = self._cut(start, last, asking=True)
             if start < end and is_request(tokens, cue, start, content_end(tokens, start, end)):
                 self._indirect(
                     start, content_end(tokens, start, end), Frame.SUBJECT, found, request=True
@@ -328,9 +328,13 @@ class SentenceReader(QuoteReader):
             return Attribution(cue, cue, cue, last.mention, last.clitic)
         return None
 
-    def _cut(self, first: int, last: int) -> int:
-        """The end of the words told: where "dan menambahkan" or "tetapi mengatakan" begins."""
+    def _cut(self, first: int, last: int, *, asking: bool = False) -> int:
+        """The end of the words told: where "dan menambahkan" or "tetapi mengatakan" begins.
+
+        In what is asked for (`asking`) a second verb of asking may be what others are to do.
+        """
         tokens = self.tokens
+        request = REQUEST if self.english or not asking else 0
         for index in range(first + 1, last - 2):
             if tokens[index].text == "," and tokens[index + 1].lower in _ASIDE:
                 return index
@@ -343,7 +347,7 @@ class SentenceReader(QuoteReader):
                 return index
             after = tokens[index + 1].flags
             if tokens[index].lower in _JOINING and (
-                (after & STRONG and after & VERB & ~OPINION) or after & REQUEST
+                (after & STRONG and after & VERB & ~OPINION) or after & request
             ):
                 return index
             if tokens[index].lower in _BUT and self._other_says(index + 1, last):

@@ -47,6 +47,8 @@ _IN = word_set("in near di ke")
 _AGED = re.compile(r"\b([A-Z]{2,3}) \(\d{1,2}(?: (?:tahun|th))?\)")
 _INITIALED = frozenset({"berinisial", "inisial"})
 _CALLED = word_set("sapaan panggilan dipanggil disapa akrabnya")
+_NAMED_SMALL = ROLE | RANK | HONORIFIC
+"""May open the mention of somebody with a small letter: "dokter Sari"."""
 _NO_SOLO = ROLE | BODY | KNOWN_BODY | PLACE | GROUP | DAY | MONTH | PRONOUN | MODIFIER
 
 
@@ -132,6 +134,9 @@ def scan_people(
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if not token.capital and not token.flags & _NAMED_SMALL:
+            index += 1
+            continue
         if token.kind is WORD and _may_name(token, first=_opens(tokens, index)):
             mention = read_mention(tokens, index, len(tokens), usage)
             if mention and _is_where(tokens, index, mention):
@@ -173,7 +178,7 @@ def called_by(tokens: Sequence[Token], mention: Mention) -> str | None:
 
 
 def _may_name(token: Token, *, first: bool) -> bool:
-    if token.flags & (ROLE | RANK | HONORIFIC):
+    if token.flags & _NAMED_SMALL:
         return True
     if not token.capital or token.flags & (DAY | MONTH):
         return False

@@ -88,15 +88,14 @@ def _is_degree(text: str) -> bool:
 
 def _with_phrases(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
     phrases = lexicon.phrases
-    if not any(token.lower in phrases for token in tokens):
-        return tokens
     out: list[Token] = []
-    index = 0
-    while index < len(tokens):
+    index, count = 0, len(tokens)
+    while index < count:
         token = tokens[index]
         length = 1
+        following = tokens[index + 1].lower if index + 1 < count else ""
         for words, flags in phrases.get(token.lower, ()):
-            if _follows(tokens, index, words):
+            if words[1] == following and _follows(tokens, index, words):
                 length = len(words)
                 token = _joined(text, token, tokens[index + length - 1], flags)
                 break
