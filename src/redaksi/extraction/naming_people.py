@@ -60,6 +60,8 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
     for sentence in sentences:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
+            if not token.capital and not _opens_name(tokens, index):
+                continue
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.lower in _INITIALED and after is not None and after.capital:
                 found.add(after.lower)
@@ -78,6 +80,14 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
 def read_initials(text: str) -> frozenset[str]:
     """People whom the article gives by initials and age: "MR (41)"."""
     return frozenset(match.group(1).lower() for match in _AGED.finditer(text))
+
+
+def _opens_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether anything can be learnt at a word in small letters: only beside one with a capital."""
+    after = index + 1
+    if after < len(tokens) and tokens[after].capital:
+        return True
+    return bool(tokens[index].flags & VERB) and index > 0 and tokens[index - 1].capital
 
 
 def _names_place(tokens: Sequence[Token], index: int) -> bool:

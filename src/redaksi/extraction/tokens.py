@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import IntEnum
 
 from redaksi.extraction.lexicon import Lexicon
@@ -52,7 +53,8 @@ class Token:
 
 def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text[start:end]` that hold no quotation."""
-    tokens = [_token(match, lexicon) for match in _TOKEN.finditer(text, start, end)]
+    words = lexicon.words
+    tokens = [_token(match, words) for match in _TOKEN.finditer(text, start, end)]
     return _with_phrases(tokens, text, lexicon)
 
 
@@ -61,15 +63,13 @@ def quotation(text: str, start: int, end: int) -> Token:
     return Token(text[start:end], start, QUOTE)
 
 
-def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
+def _token(match: re.Match[str], words: Mapping[str, int]) -> Token:
     text = match.group()
-    first = text[0]
-    if first == "(" and len(text) > 1:
-        return Token(text, match.start(), BRACKET)
-    if not first.isalnum():
-        return Token(text, match.start(), MARK)
+    if not text[0].isalnum():
+        bracket = len(text) > 1 and text[0] == "("
+        return Token(text, match.start(), BRACKET if bracket else MARK)
     token = Token(text, match.start(), WORD)
-    token.flags = lexicon.words.get(token.lower, 0)
+    token.flags = words.get(token.lower, 0)
     if "." in text and _is_degree(text):
         token.flags |= DEGREE
     if not token.capital:
