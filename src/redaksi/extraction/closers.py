@@ -18,6 +18,7 @@ from redaksi.extraction.lexicon.flags import (
     FINDING,
     GROUP,
     LINK,
+    MONTH,
     NAME,
     NOUN,
     OPENER,
@@ -216,8 +217,11 @@ def _adjunct_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
     token = tokens[index]
     if token.kind is QUOTE:
         return False
-    if token.kind is not WORD or token.text[0].isdigit():
+    if token.kind is not WORD:
         return True
+    if token.text[0].isdigit():
+        month = index + 1 < last and tokens[index + 1].flags & MONTH
+        return bool(month) or _closes_place(tokens, index, last)
     if token.flags & (SOURCE | PRONOUN):
         return False
     if token.flags & (ADJUNCT | DAY | RELATIVE | ADDRESSEE):

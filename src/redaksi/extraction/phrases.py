@@ -44,6 +44,7 @@ _NOUNS = ROLE | MODIFIER | HONORIFIC | RANK | GROUP | BODY | ARTICLE
 _NICKNAME = 24
 _AND = frozenset({"dan", "and", "serta", "&"})
 _AFTER_NAME = frozenset({"of", "from", "at", "with", "in", "for", "to"})
+_WHERE = _AFTER_NAME | {"tempat"}
 _DEFINITE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _BRANCH = frozenset({"cabang", "wilayah", "bidang", "urusan", "divisi", "bagian"})
 _KNOWN_ONE = frozenset({"sang", "si"})
@@ -90,7 +91,7 @@ def read_phrase(tokens: Sequence[Token], first: int, limit: int, usage: Usage) -
     while name_last > name_first and _is_after_name(tokens[name_last - 1]):
         name_last -= 1
     spoken = any(token.kind is WORD for token in tokens[name_first:name_last])
-    if name_first > first and tokens[name_first - 1].lower in _AFTER_NAME:
+    if name_first > first and tokens[name_first - 1].lower in _WHERE:
         spoken = False  # "The government's delegate in Valencia": a place.
     if spoken and _is_workplace(tokens, first, name_first, name_last):
         spoken = False

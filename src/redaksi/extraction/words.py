@@ -21,7 +21,7 @@ _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|ber\w{3,}|di\w{4,}|ter\w{4
 _NUMERAL = re.compile(r"[IVXL]+$")
 _ABBREVIATIONS = word_set(
     "drs dra dr ir prof h hj kh st jl jln no tn ny sdr moh muh m mohd ust rev hon gov gen sen rep"
-    " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd"
+    " tbk mr mrs ms jr lt col sgt capt st. dpl ing drg tgk abd mgr"
     " jan feb mar apr aug sept oct nov dec"
 )
 _NOUNLIKE = ROLE | MODIFIER | BODY | GROUP | PLACE
