@@ -60,9 +60,9 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
     for sentence in sentences:
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
-            if not token.capital and not _opens_name(tokens, index):
-                continue
             after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if not (token.capital or (after and after.capital) or token.flags & VERB):
+                continue
             if token.lower in _INITIALED and after is not None and after.capital:
                 found.add(after.lower)
             if token.capital and index and sentence.body and _stands_alone(tokens, index):
@@ -80,14 +80,6 @@ def read_usage(sentences: Iterable[Sentence]) -> Usage:
 def read_initials(text: str) -> frozenset[str]:
     """People whom the article gives by initials and age: "MR (41)"."""
     return frozenset(match.group(1).lower() for match in _AGED.finditer(text))
-
-
-def _opens_name(tokens: Sequence[Token], index: int) -> bool:
-    """Whether anything can be learnt at a word in small letters: only beside one with a capital."""
-    after = index + 1
-    if after < len(tokens) and tokens[after].capital:
-        return True
-    return bool(tokens[index].flags & VERB) and index > 0 and tokens[index - 1].capital
 
 
 def _names_place(tokens: Sequence[Token], index: int) -> bool:

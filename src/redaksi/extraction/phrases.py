@@ -230,14 +230,22 @@ def _goes_on(tokens: Sequence[Token], first: int, index: int, limit: int) -> boo
         return True
     if flags & TALK and not flags & _NOUNS:
         return False
-    if flags & MODIFIER and before.flags & PLACE and _name_follows(tokens, index + 1, limit):
-        return True  # "Bupati Kudus terpilih Sam'ani".
+    if flags & MODIFIER and _closes_post(tokens, first, index, limit):
+        return True
     if before.capital and not before.flags & (_NOUNS | KNOWN_BODY):
         owner = index == first + 1 or tokens[index - 2].lower in _AFTER_NAME
         if owner and is_possessive(before):
             return True
         return bool(flags & (ROLE | GROUP)) and _opens_post(tokens, first, index)
     return bool(flags & _NOUNS) or not is_verb(token)
+
+
+def _closes_post(tokens: Sequence[Token], first: int, index: int, limit: int) -> bool:
+    """Whether a small word ends a post: "Bupati Kudus terpilih Sam'ani", "Ketua PGRI setempat,"."""
+    if tokens[index - 1].flags & PLACE and _name_follows(tokens, index + 1, limit):
+        return True
+    comma = index + 1 < limit and tokens[index + 1].text == ","
+    return comma and bool(tokens[first].flags & ROLE)
 
 
 def _opens_post(tokens: Sequence[Token], first: int, index: int) -> bool:
