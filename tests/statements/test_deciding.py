@@ -17,7 +17,7 @@ from redaksi.statements.deciding import (
     reopen,
     take_new_words,
 )
-from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.models import Speaker, SpeakerRole, State, Statement
 from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
@@ -169,3 +169,49 @@ def test_a_selection_that_cannot_be_one_is_refused(words: str, why: str, cast: C
 
     with override("en"), pytest.raises(ValidationError, match=why):
         add_by_hand(story, words=words, by=cast.ani)
+
+
+def test_another_speaker_does_not_get_the_role_of_the_one_before(cast: Cast) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    before, other = statement.speaker, enter("Maria Zakharova")
+    details = Details(
+        kind=statement.kind, speaker=other, speaker_name=other.name, role=statement.role,
+        channel="", day=None,
+    )  # fmt: skip
+
+    done = confirm(statement, by=cast.budi, details=details)
+
+    assert (done.speaker, done.role) == (other, "")
+    assert not SpeakerRole.objects.filter(speaker__in=[before, other]).exists()
+
+
+@pytest.mark.parametrize("take_back", [reject, reopen])
+def test_a_role_goes_with_the_only_statement_that_brought_it(take_back, cast: Cast) -> None:
+    statement = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov")
+    SpeakerRole.objects.create(speaker=statement.speaker, role="Diplomat")
+
+    take_back(statement, by=cast.budi)
+
+    left = SpeakerRole.objects.filter(speaker=statement.speaker)
+    assert [role.role for role in left] == ["Diplomat"]
+
+
+def test_new_words_that_were_found_again_stay_one_statement(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
+    again = Statement.objects.get(article=story, state=State.FOUND)
+
+    take_new_words(flagged, words=again.words, by=cast.budi)
+
+    assert not Statement.objects.filter(pk=again.pk).exists()
+
+
+def test_new_words_that_are_another_statement_are_refused(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
+    again = confirm(Statement.objects.get(article=story, state=State.FOUND), by=cast.budi)
+
+    with pytest.raises(ValidationError):
+        take_new_words(flagged, words=again.words, by=cast.budi)

@@ -81,3 +81,15 @@ def test_marking_changes_no_word_and_breaks_no_tag(data: st.DataObject) -> None:
     assert tree.findall(".//a//a") == []
     names = [one.get("id") for one in tree.iter() if one.get("id")]
     assert len(names) == len(set(names))
+
+
+def test_words_inside_of_other_words_have_their_place_too() -> None:
+    html = "<p>Kami pergi ke sana.</p>"
+    both = [said(html, "Kami pergi ke sana", pk=1), said(html, "pergi ke", pk=2)]
+
+    drawn = marked(html, both)
+
+    tree = etree.fromstring(f"<div>{drawn}</div>")
+    assert [len(tree.findall(f".//*[@id='pernyataan-{key}']")) for key in (1, 2)] == [1, 1]
+    assert len(tree.findall(".//a")) == 1
+    assert plain_words(drawn) == plain_words(html)

@@ -169,3 +169,44 @@ def test_similar_names_are_warned_of_when_an_entry_is_made(cast: Cast, client) -
 
     assert Speaker.objects.filter(name="Sergey Lavrov", slug="sergey-lavrov").exists()
     assert "Sergei Lavrov (" in page
+
+
+def test_an_entry_of_two_roles_is_saved_and_the_newest_role_comes_first(cast: Cast, client) -> None:
+    speaker = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov").speaker
+    learnt = SpeakerRole.objects.get(speaker=speaker)
+    old = SpeakerRole.objects.create(speaker=speaker, role="Duta Besar", since=1994, until=2004)
+    client.force_login(cast.budi)
+    rows = [(old.pk, old.role, 1994, 2004), (learnt.pk, learnt.role, 2004, "")]
+    form = {"name": speaker.name, "kind": "person", "slug": speaker.slug, "wikidata": "",
+            "is_private": "on"}  # fmt: skip
+    form |= {f"{kind}-{name}": number for kind, there in (("other_names", 0), ("roles", 2))
+             for name, number in (("TOTAL_FORMS", there), ("INITIAL_FORMS", there),
+                                  ("MIN_NUM_FORMS", 0), ("MAX_NUM_FORMS", 99))}  # fmt: skip
+    for place, (key, role, since, until) in enumerate(rows):
+        named = {"id": key, "role": role, "since": since, "until": until, "ORDER": place + 1}
+        form |= {f"roles-{place}-{name}": value for name, value in named.items()}
+
+    address = reverse("wagtailsnippets_statements_speaker:edit", args=[speaker.pk])
+    answer = client.post(address, form)
+
+    assert answer.status_code == 302
+    kept = Speaker.objects.get(pk=speaker.pk)
+    assert kept.is_private
+    assert [role.role for role in kept.newest_roles] == [learnt.role, "Duta Besar"]
+
+
+def test_a_split_takes_the_roles_of_its_statements_along(cast: Cast) -> None:
+    first = said_by(a_record(cast.nasional, by=cast.budi), "Jens Stoltenberg")
+    second = said_by(a_record(cast.ekonomi, by=cast.budi), "Sergey Lavrov")
+    merge(second.speaker, into=first.speaker, by=cast.budi)
+    SpeakerRole.objects.create(speaker=first.speaker, role="Perdana Menteri")
+
+    theirs = Statement.objects.filter(speaker_name="Sergey Lavrov")
+    other = split(first.speaker, theirs, name="Sergey Lavrov", by=cast.budi)
+
+    rows = SpeakerRole.objects.all()
+    roles = [{role.role for role in rows if role.speaker_id == one.pk}
+             for one in (first.speaker, other)]  # fmt: skip
+    assert roles == [
+        {"Sekretaris Jenderal NATO", "Perdana Menteri"}, {"Menteri Luar Negeri Rusia"},
+    ]  # fmt: skip

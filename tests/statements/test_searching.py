@@ -104,6 +104,15 @@ def test_what_people_in_a_draft_said_before(desk: Client, cast: Cast) -> None:
     assert LAVROV in screen
 
 
+def test_somebody_the_draft_names_and_does_not_quote_has_a_record(desk: Client, cast: Cast) -> None:
+    a_record(cast.nasional, by=cast.budi)
+    draft = a_draft(cast.nasional, text="<p>Sergey Lavrov tiba di Jakarta pada Senin.</p>")
+
+    lines = desk.get(reverse("article_said_before", args=[draft.pk]), headers=PANEL)
+
+    assert LAVROV in lines.content.decode()
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_search_costs_the_same(number, desk, cast, django_assert_num_queries) -> None:
     for place in range(number):

@@ -123,3 +123,17 @@ def test_the_setting_hides_at_once_and_shows_after_a_reading(cast, lavrov, shown
     follow_the_setting()
     read_due()
     assert LAVROV in client.get(START).content.decode()
+
+
+def test_feeds_say_so_too_and_keep_the_word_that_denies(
+    shown: None, lavrov: Speaker, cast: Cast, client: Any
+) -> None:
+    text = "<p>Sergey Lavrov membantah Rusia menginginkan perang.</p>"
+    story = a_draft(cast.nasional, text=text)
+    Statement.objects.update(is_confident=True)
+    publish(story)
+
+    feed = client.get(f"{START}umpan.xml").content.decode()
+
+    assert "membantah: Rusia menginginkan perang" in feed
+    assert MARK in feed

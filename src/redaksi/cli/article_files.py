@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from redaksi.cli.exits import CommandFailed
+from redaksi.cli.read_page import sentence_of
 from redaksi.instance.language import gettext as _
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".jsonl"})
@@ -82,7 +83,7 @@ def _page(name: str, data: bytes) -> str:
         page = read_page(data)
     except PageError as problem:
         raise CommandFailed(
-            _("No article was found in %(file)s: %(reason)s") % {"file": name, "reason": problem}
+            _("%(file)s: %(problem)s") % {"file": name, "problem": sentence_of(problem)}
         ) from problem
     headline = [page.headline] if page.headline else []
     return "\n\n".join([*headline, *page.paragraphs])

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,6 +26,7 @@ from redaksi.statements.register import (
     learn_role,
     similar_speakers,
     the_speaker_called,
+    unlearn_roles,
 )
 from redaksi.statements.settling import settle
 
@@ -78,6 +80,7 @@ def confirm(
         learn_names(row.speaker, [row.speaker_name, *row.aliases])
         learn_role(row.speaker, row.role)
     _decide(row, State.CONFIRMED, by=by)
+    _unlearn(before)
     settle(story, changed=[row.pk], besides=[former] if former else [])
     return row
 
@@ -113,8 +116,7 @@ def add_by_hand(article: Article, *, words: str, block: str = "", by: Any) -> St
         decided_by_name=str(by),
     )
     put_at(statement, text, place)
-    same = {"block": statement.block, "start": statement.start, "length": statement.length}
-    if Statement.objects.filter(article=article, **same).exclude(state=State.REJECTED).exists():
+    if _at_the_place_of(statement).exists():
         raise ValidationError(_("These words are a statement already."))
     statement.save()
     return statement
@@ -130,9 +132,21 @@ def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
     row, story = _locked(statement)
     text = newest_text(story)
     put_at(row, text, _selected(text, words, ""))
+    same = _at_the_place_of(row)
+    if same.exclude(state=State.FOUND).exists():
+        raise ValidationError(_("These words are a statement already."))
+    # The reading found the edited words again; they are this one's.
+    same.delete()
     _decide(row, row.state, by=by)
     settle(story, changed=[row.pk])
     return row
+
+
+def _at_the_place_of(statement: Statement) -> QuerySet[Statement]:
+    """Return the other statements of the same words, without those that were rejected."""
+    same = {"block": statement.block, "start": statement.start, "length": statement.length}
+    there = Statement.objects.filter(article=statement.article_id, **same)
+    return there.exclude(pk=statement.pk).exclude(state=State.REJECTED)
 
 
 def _locked(statement: Statement) -> tuple[Statement, Article]:
@@ -150,11 +164,17 @@ def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
     listed_on = row.listed_on
     row.hide()
     _decide(row, state, by=by)
+    _unlearn(former)
     if was_public:
         row.listed_on = listed_on
         promise_statements([row], besides=[former] if former else [])
         row.listed_on = None
     return row
+
+
+def _unlearn(speaker: Speaker | None) -> None:
+    if speaker is not None:
+        unlearn_roles(speaker)
 
 
 def _decide(statement: Statement, state: str, *, by: Any) -> None:
@@ -169,10 +189,14 @@ def _decide(statement: Statement, state: str, *, by: Any) -> None:
 def _correct(statement: Statement, details: Details) -> None:
     if name_key(details.speaker_name) != name_key(statement.speaker_name):
         statement.aliases = []  # They are of whom the engine took for the speaker.
+    is_another = details.speaker is not None and details.speaker != statement.speaker
+    is_another &= statement.speaker is not None
+    # The field still has what the other one was, unless somebody wrote there.
+    role = "" if is_another and details.role == statement.role else details.role
     if details.speaker_name and statement.speaker_type == SpeakerType.UNNAMED:
         statement.speaker_type = SpeakerType.PERSON
     statement.speaker, statement.speaker_name = details.speaker, details.speaker_name
-    statement.kind, statement.role = details.kind, details.role
+    statement.kind, statement.role = details.kind, role
     statement.channel, statement.day = details.channel, details.day
 
 

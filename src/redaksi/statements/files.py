@@ -71,7 +71,7 @@ def speaker_of(speaker: Speaker) -> dict[str, Any]:
         "other_names": [other.name for other in speaker.other_names.all()],
         "roles": [
             {"role": role.role, "since": role.since, "until": role.until}
-            for role in speaker.roles.all()
+            for role in speaker.newest_roles
         ],
     }
 

@@ -38,10 +38,11 @@ def marked(html: str, statements: Iterable[Statement]) -> str:
     for statement in sorted(statements, key=lambda one: one.live_start or 0):
         start = statement.live_start or 0
         end = start + statement.live_length
-        if start < taken or not _begins(plain[start:end], statement, is_cut=end > len(plain)):
+        if not _begins(plain[start:end], statement, is_cut=end > len(plain)):
             continue
-        taken = end
-        insertions += _marks(statement, start, end, runs)
+        # Of words that are said twice the first marks are drawn; every one has its place.
+        insertions += _marks(statement, start, end, runs, is_drawn=start >= taken)
+        taken = max(taken, end)
     out, at = [], 0
     for place, _order, tag in sorted(insertions, key=lambda one: one[:2]):
         out += [html[at:place], tag]
@@ -56,11 +57,11 @@ def _begins(words: str, statement: Statement, *, is_cut: bool) -> bool:
 
 
 def _marks(
-    statement: Statement, start: int, end: int, runs: Sequence[Run]
+    statement: Statement, start: int, end: int, runs: Sequence[Run], *, is_drawn: bool
 ) -> Iterable[tuple[int, int, str]]:
     """Return what is put where: tags that open come after those that close at the same place."""
     address = f' id="{statement.fragment}"'
-    link = _link(statement)
+    link = _link(statement) if is_drawn else ""
     for run in runs:
         stretch = _stretch(run, start, end)
         if stretch is None:

@@ -17,12 +17,19 @@ from redaksi.statements.models import (
     Speaker,
     SpeakerName,
     SpeakerRole,
+    State,
     Statement,
 )
 from redaksi.statements.names import name_key
 from redaksi.statements.pages import pages_of_speaker
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.register import enter, learn_names, speakers_called
+from redaksi.statements.register import (
+    enter,
+    learn_names,
+    learn_role,
+    speakers_called,
+    unlearn_roles,
+)
 
 
 @transaction.atomic
@@ -69,6 +76,10 @@ def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: A
     other = _other_called(name, besides=speaker)
     Statement.objects.filter(pk__in=keys).update(speaker=other)
     SpeakerName.objects.filter(speaker=speaker, key=name_key(name)).delete()
+    moved = Statement.objects.filter(pk__in=keys, state=State.CONFIRMED).order_by()
+    for role in moved.values_list("role", flat=True).distinct():
+        learn_role(other, role)
+    unlearn_roles(speaker)
     data = {"name": other.name, "statements": len(keys)}
     log(speaker, "redaksi.split", user=by, data=data)
     promise(addresses={*pages_of_speaker(speaker), *pages_of_speaker(other)})
@@ -93,7 +104,11 @@ def _take_over(speaker: Speaker, into: Speaker) -> None:
     for role in speaker.roles.all():
         if (role.role, role.since, role.until) not in known:
             SpeakerRole.objects.create(
-                speaker=into, role=role.role, since=role.since, until=role.until
+                speaker=into,
+                role=role.role,
+                since=role.since,
+                until=role.until,
+                is_learnt=role.is_learnt,
             )
 
 

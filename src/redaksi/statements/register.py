@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from redaksi.extraction import KnownPerson
-from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, SpeakerType
+from redaksi.statements.models import (
+    Speaker,
+    SpeakerName,
+    SpeakerRole,
+    SpeakerType,
+    State,
+    Statement,
+)
 from redaksi.statements.names import are_similar, name_key, parts_of_name
 
 LONGEST_NAME = 5  # words
@@ -113,7 +120,22 @@ def learn_role(speaker: Speaker, role: str) -> None:
     """Add a role to a person's entry that does not have it yet; since when is not known."""
     is_person = speaker.kind == Speaker.Kind.PERSON
     if role and is_person and not speaker.roles.filter(role__iexact=role).exists():
-        SpeakerRole.objects.create(speaker=speaker, role=role)
+        SpeakerRole.objects.create(speaker=speaker, role=role, is_learnt=True)
+
+
+def unlearn_roles(speaker: Speaker) -> None:
+    """Take roles from an entry that came with statements, if it has none with them any more."""
+    held = Statement.objects.filter(speaker=speaker, state=State.CONFIRMED).order_by()
+    roles = {role.lower() for role in held.values_list("role", flat=True).distinct()}
+    for learnt in SpeakerRole.objects.filter(speaker=speaker, is_learnt=True):
+        if learnt.role.lower() not in roles:
+            learnt.delete()
+
+
+def speakers_in(text: str) -> set[int]:
+    """Return the keys of the entries whose names, main or other, stand in a text."""
+    found = speakers_called(_names_in(text))
+    return {speaker.pk for several in found.values() for speaker in several}
 
 
 def known_people(text: str) -> list[KnownPerson]:
@@ -126,7 +148,7 @@ def known_people(text: str) -> list[KnownPerson]:
         KnownPerson(
             name=speaker.name,
             aliases=tuple(other.name for other in speaker.other_names.all()),
-            roles=tuple(role.role for role in speaker.roles.all()),
+            roles=tuple(role.role for role in speaker.newest_roles),
         )
         for speaker in rows.order_by("pk")
     ]
@@ -134,7 +156,7 @@ def known_people(text: str) -> list[KnownPerson]:
 
 def describe(speaker: Speaker) -> str:
     """Return the name with the newest role, to tell one from another: "Budi (Menteri)"."""
-    role = next((role.role for role in speaker.roles.all()), "")
+    role = next((role.role for role in speaker.newest_roles), "")
     return f"{speaker.name} ({role or speaker.get_kind_display()})"
 
 

@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
@@ -60,10 +61,16 @@ def _item(who: Speaker, statement: Statement) -> NewsItem:
         url=f"{settings.WAGTAILADMIN_BASE_URL}{statement.url}",
         language=story.language,
         headline=f"{who.name}: {story.short_headline}",
-        summary=statement.words,
+        summary=_told(statement),
         published_at=published_at,
         updated_at=max(published_at, decided_at),
         section=story.section.name,
         publisher=settings.WAGTAIL_SITE_NAME,
         publisher_url=settings.WAGTAILADMIN_BASE_URL,
     )
+
+
+def _told(statement: Statement) -> str:
+    if not statement.is_automatic:
+        return statement.told
+    return f"{statement.told} ({_('found automatically, not yet confirmed')})"

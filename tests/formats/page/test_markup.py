@@ -14,7 +14,7 @@ from redaksi.formats.page.markup.parsing import parse, without_tags
 from redaksi.formats.page.markup.pruning import prune
 from redaksi.formats.page.markup.structured import structured
 from redaksi.formats.page.markup.titles import choose_title, without_site
-from redaksi.formats.page.markup.voices import agreement
+from redaksi.formats.page.markup.voices import agreement, by_trafilatura
 
 TODAY = datetime.date(2026, 11, 24)
 STORY = (
@@ -198,3 +198,11 @@ MENU = '<ul><li><a href="/a">Berita lain yang panjang sekali judulnya hari ini</
 )  # fmt: skip
 def test_what_a_page_calls_its_article_is_a_voice(page, found):
     assert by_landmarks(parse(page)) == found
+
+
+def test_no_words_are_lost_between_marks_that_hold_none():
+    line = "Menteri <b><span></span></b>Siti menyebut beras naik. <i>Supaya</i> tenang, ujarnya."
+
+    (found,) = by_trafilatura(f"<html><body><article><p>{line}</p></article></body></html>")
+
+    assert found == "Menteri Siti menyebut beras naik. Supaya tenang, ujarnya."

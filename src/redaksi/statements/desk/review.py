@@ -119,7 +119,8 @@ class ReviewView(OnOneArticle, TemplateView):
             "is_stale": reading is not None and reading.is_stale,
             "told": self.told,
             "to_be_decided": sum(
-                row.state == State.FOUND or bool(row.named_now and row.state == State.CONFIRMED)
+                row.state == State.FOUND
+                or (row.state == State.CONFIRMED and bool(row.named_now or row.is_adrift))
                 for row in shown
             ),
             "open_lines": [line for line in lines if line.statement.state == State.FOUND],

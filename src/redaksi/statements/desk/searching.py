@@ -25,6 +25,8 @@ from redaksi.statements.files import as_csv, as_json
 from redaksi.statements.models import Kind, Speaker, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.queries import public_statements
+from redaksi.statements.reading import newest_text
+from redaksi.statements.register import speakers_in
 
 #: Statements on a page of the search, in a file of it, and in what was said before.
 AT_ONCE, IN_A_FILE, BEFORE = 50, 10_000, 30
@@ -149,7 +151,10 @@ class SaidBeforeView(OnOneArticle, TemplateView):
     def _lines(self) -> dict[str, Any]:
         words = self.request.GET.get("q", "")[:LONGEST_WORDS].replace("\x00", "")
         named = Statement.objects.filter(article=self.article, speaker__isnull=False)
-        people = named.exclude(state=State.REJECTED).order_by().values("speaker")
+        quoted = named.exclude(state=State.REJECTED).order_by()
+        # Whom the text names, too, though nothing they say stands in it yet.
+        people = speakers_in(newest_text(self.article).whole)
+        people |= set(quoted.values_list("speaker", flat=True))
         said = public_statements().filter(holding(words), speaker__in=people)
         return {
             "article": self.article,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, TitleFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
@@ -50,7 +51,12 @@ class SpeakerViewSet(SnippetViewSet):
     add_to_admin_menu = True
     url_prefix = "speakers"
     edit_view_class = EditSpeakerView
-    list_display = ["name", "kind", "is_private", "is_hidden"]
+    list_display = [
+        "name",
+        "kind",
+        BooleanColumn("is_private", label=gettext_lazy("private")),
+        BooleanColumn("is_hidden", label=gettext_lazy("hidden from search engines")),
+    ]
     list_filter = ["kind", "is_private", "is_hidden"]
     search_fields = ["name", "other_names__name"]
     panels = [

@@ -121,9 +121,14 @@ class Speaker(ClusterableModel):
             FormerSpeakerSlug.objects.update_or_create(slug=former, defaults={"speaker": self})
         FormerSpeakerSlug.objects.filter(slug=self.slug).delete()
 
+    @property
+    def newest_roles(self) -> list[SpeakerRole]:
+        """The roles, that of the latest beginning first, those of unknown years last."""
+        return sorted(self.roles.all(), key=lambda role: -(role.since or 0))
+
     def role_on(self, day: datetime.date) -> str:
         """Return the role that the register gives for a day; empty if it gives none."""
-        fits = [role.role for role in self.roles.all() if role.covers(day)]
+        fits = [role.role for role in self.newest_roles if role.covers(day)]
         return fits[0] if fits else ""
 
 
@@ -164,10 +169,14 @@ class SpeakerRole(models.Model):
         _("until"), null=True, blank=True, validators=possible_year
     )
 
+    is_learnt = models.BooleanField(default=False, editable=False)
+    """Whether a confirmed statement brought it, so that it may go with that."""
+
     class Meta:
         verbose_name = pgettext_lazy("of a speaker", "role")
         verbose_name_plural = _("roles")
-        ordering = [models.F("since").desc(nulls_last=True), "pk"]
+        # No expression: the rows of a form that is not saved yet are sorted by field names alone.
+        ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
                 name="role_ends_after_it_began",

@@ -13,6 +13,9 @@ from redaksi.formats.page.markup.blocks import blocks_of
 _SHINGLE = 4
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_]+")
 _CELL = re.compile(r"\s*\|\s*")
+_EMPTY = re.compile(
+    r"<(a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>(\s*)</\1\s*>", re.I
+)
 
 
 def shingles(lines: Sequence[str]) -> set[tuple[str, ...]]:
@@ -29,11 +32,23 @@ def agreement(one: Sequence[str], other: Sequence[str]) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
+def without_empty_marks(html: str) -> str:
+    """Return the page without marks inside of lines that hold no text, however deep.
+
+    With the first of two of them trafilatura drops the words that stand between.
+    """
+    before = None
+    while before != html:
+        before, html = html, _EMPTY.sub(r"\2", html)
+    return html
+
+
 def by_trafilatura(html: str) -> list[str]:
     """The body as trafilatura sees it, preferring precision."""
     import trafilatura
 
-    text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
+    page = without_empty_marks(html)
+    text = trafilatura.extract(page, favor_precision=True, include_comments=False) or ""
     lines = (_CELL.sub(" ", line.removeprefix("- ")) for line in text.split("\n"))
     return [line for line in map(tidy, lines) if line]
 

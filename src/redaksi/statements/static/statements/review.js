@@ -27,12 +27,14 @@ function show(panel, html) {
   // A form cannot stand inside the story's form; its fields name it by its id.
   document.querySelector("body > .statements-forms")?.remove();
   document.body.append(part.querySelector(".statements-forms"));
-  const focused = panel.contains(document.activeElement) && document.activeElement.closest(".statement");
+  const wasInside = panel.contains(document.activeElement);
+  const focused = wasInside && document.activeElement.closest(".statement");
   const wasOpen = panel.querySelector("[data-said-before]")?.open;
   const following = focused && (focused.nextElementSibling ?? focused.previousElementSibling)?.id;
   panel.replaceChildren(...part.body.childNodes);
   if (wasOpen) panel.querySelector("[data-said-before]").open = true;
   if (focused) goOnFrom(focused, following);
+  else if (wasInside) panel.querySelector(".statement")?.focus();
   const review = panel.querySelector(".statements");
   count(Number(review.dataset.open));
   document.dispatchEvent(new CustomEvent("statements:shown", { detail: panel }));
@@ -70,6 +72,7 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (!event.target.matches?.("[data-statements] .statement") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "e" || event.key === "E") return correct(event);
   const press = { Enter: "confirm", x: "reject", X: "reject", Delete: "reject" }[event.key];
   const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
   if (press) event.target.querySelector(`.statement-buttons [value=${press}]`)?.click();
@@ -77,6 +80,15 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+
+/** Opens what can be corrected, at the speaker's name. */
+function correct(event) {
+  const details = event.target.querySelector(".statement-details");
+  if (!details) return;
+  details.open = true;
+  details.querySelector("[name=speaker_name]")?.focus();
+  event.preventDefault();
+}
 
 // Pressing the button would take the selection away before it is read.
 document.addEventListener("selectionchange", () => {
