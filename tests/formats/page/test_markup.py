@@ -201,7 +201,7 @@ def test_what_a_page_calls_its_article_is_a_voice(page, found):
 
 
 def test_no_words_are_lost_between_marks_that_hold_none():
-    line = "Menteri <b><span></span></b>Siti menyebut beras naik. <i>Supaya</i> tenang, ujarnya."
+    line = "Menteri <span></span>Siti menyebut beras naik. <i>Supaya</i> tenang, ujarnya."
 
     (found,) = by_trafilatura(f"<html><body><article><p>{line}</p></article></body></html>")
 
