@@ -14,7 +14,8 @@ from redaksi.pagestore.store import PageStore
 from redaksi.pagestore.trouble import StoreUnwritable
 from redaksi.press.improving import Improving
 
-SECONDS_TO_WAIT_FOR_THE_PRESS = 1.0
+SECONDS_OF_QUIET = 10.0
+"""After a page was wanted: who publishes now will do so again, and nothing here is urgent."""
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
     try:
         while improving.is_anything_left():
             if not improving.go_on():
-                time.sleep(SECONDS_TO_WAIT_FOR_THE_PRESS)
+                time.sleep(SECONDS_OF_QUIET)
     except StoreUnwritable:
         # The worker, whose pages cannot be written either, says so to people.
         sys.exit(1)
