@@ -158,23 +158,19 @@ class Generator:
             connection.left -= length
             return connection.left <= 0
         if connection.head:
-            return self._begins(connection, connection.head + self._buffer[:length])
-        end = self._buffer.find(END_OF_HEAD, 0, length)
-        if end < 0:
-            connection.head = bytes(self._buffer[:length])
-            return False
-        connection.is_good = self._buffer.startswith(GOOD)
-        connection.left = end + 4 + content_length(self._buffer, end) - length
-        return connection.left <= 0
+            head = connection.head + self._buffer[:length]
+            return self._begins(connection, head, len(head))
+        return self._begins(connection, self._buffer, length)
 
-    def _begins(self, connection: Connection, head: bytes) -> bool:
-        """Take in a head that came in pieces."""
-        end = head.find(END_OF_HEAD)
-        connection.head = head if end < 0 else b""
+    def _begins(self, connection: Connection, answer: bytes | bytearray, length: int) -> bool:
+        """Take in what came since the beginning of an answer; whether it is complete now."""
+        end = answer.find(END_OF_HEAD, 0, length)
         if end < 0:
+            connection.head = bytes(answer[:length])
             return False
-        connection.is_good = head.startswith(GOOD)
-        connection.left = end + 4 + content_length(head, end) - len(head)
+        connection.head = b""
+        connection.is_good = answer.startswith(GOOD)
+        connection.left = end + 4 + content_length(answer, end) - length
         return connection.left <= 0
 
     def _finish(self, connection: Connection) -> None:

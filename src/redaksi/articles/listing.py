@@ -17,7 +17,7 @@ AT_ONCE = 1000
 
 def list_again(article: Article, before: Seen, after: Seen) -> None:
     """Take a story out of the lists that it left, and put it into those that it came to."""
-    was, now = _places(before), _places(after)
+    was, now = places_in_lists(before), places_in_lists(after)
     if gone := [key for key, _place in was - now]:
         ListedStory.objects.filter(article=article, list__in=gone).delete()
     if came := now - was:
@@ -46,7 +46,8 @@ def _every_row() -> Iterator[ListedStory]:
             yield _row(key_of(listed), Cursor(moment, key))
 
 
-def _places(seen: Seen) -> set[tuple[str, Cursor]]:
+def places_in_lists(seen: Seen) -> set[tuple[str, Cursor]]:
+    """Return the lists that name the story one by one, and its place in them."""
     if seen.place is None:
         return set()
     return {(news.key, seen.place) for news in seen.lists.values() if news.is_kept}

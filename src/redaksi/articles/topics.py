@@ -13,9 +13,9 @@ from django.db.models.functions import Cast, Concat
 from taggit.models import Tag
 
 from redaksi.articles.barring import free_of_embargo
+from redaksi.articles.listing import places_in_lists
 from redaksi.articles.lists import key_of_tag
 from redaksi.articles.models import Article, ListedStory
-from redaksi.articles.places import Cursor
 from redaksi.articles.seen import Seen
 
 PART = 1000
@@ -43,8 +43,9 @@ def tags_of_change(article: Article, before: Seen, after: Seen) -> set[str]:
     others = ListedStory.objects.exclude(article=article)
     touched = {
         int(key.removeprefix(_START)) // PART
-        for key, place in _listed(before) ^ _listed(after)
-        if not others.filter(list=key, published_at__gte=place.published_at).exists()
+        for key, place in places_in_lists(before) ^ places_in_lists(after)
+        if key.startswith(_START)
+        and not others.filter(list=key, published_at__gte=place.published_at).exists()
     }
     tags = {f"topics:{number}" for number in touched}
     if any(not _topics_of_part(number, others).exists() for number in touched):
@@ -58,9 +59,3 @@ def _topics_of_part(number: int, rows: QuerySet[ListedStory]) -> QuerySet[Tag]:
     inside = Tag.objects.filter(pk__gte=number * PART, pk__lt=(number + 1) * PART)
     found: QuerySet[Tag] = inside.annotate(newest_at=Subquery(newest)).order_by("pk")
     return found.filter(newest_at__isnull=False)
-
-
-def _listed(seen: Seen) -> set[tuple[str, Cursor]]:
-    if seen.place is None:
-        return set()
-    return {(key, seen.place) for key in seen.lists if key.startswith(_START)}

@@ -34,11 +34,8 @@ def frame_of_now() -> str:
 
 def frame_has_changed(store: PageStore) -> bool:
     """Whether the pages in the store were made with another frame, or with none."""
-    try:
-        kept, _newline, _base_url = _file(store).read_text(encoding="utf-8").partition("\n")
-    except FileNotFoundError:
-        return True
-    return kept != frame_of_now()
+    digest, _base_url = _kept(store)
+    return digest != frame_of_now()
 
 
 def keep_frame(store: PageStore) -> None:
@@ -55,11 +52,17 @@ def other_base_url(store: PageStore) -> str:
     """
     if not is_named_by_port(settings.CONFIG):
         return ""
-    try:
-        _digest, _newline, kept = _file(store).read_text(encoding="utf-8").partition("\n")
-    except FileNotFoundError:
-        return ""
+    _digest, kept = _kept(store)
     return kept if kept != settings.CONFIG.base_url else ""
+
+
+def _kept(store: PageStore) -> tuple[str, str]:
+    """Return digest and base URL of the pages in the store; empty where nothing is kept."""
+    try:
+        digest, _newline, base_url = _file(store).read_text(encoding="utf-8").partition("\n")
+    except FileNotFoundError:
+        return "", ""
+    return digest, base_url
 
 
 def _file(store: PageStore) -> Path:

@@ -65,25 +65,11 @@ class Fts5:
 
     def newest(self, wanted: Wanted, *, most: int) -> list[Hit]:
         """Return what was found, newest first."""
-        found, values = _newest(wanted, most)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT s.key, s.place FROM ({found}) f JOIN search_story s USING (place)"
-                " ORDER BY s.place DESC",
-                values,
-            )
-            return rows.hits(cursor.fetchall())
+        return rows.hits(_rows("s.key, s.place", wanted, most))
 
     def traits(self, wanted: Wanted, *, most: int) -> list[tuple[Hit, Traits]]:
         """Return what was found, newest first, with its traits."""
-        found, values = _newest(wanted, most)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {rows.TRAITS} FROM ({found}) f JOIN search_story s USING (place)"
-                " ORDER BY s.place DESC",
-                values,
-            )
-            return rows.traits(cursor.fetchall())
+        return rows.traits(_rows(rows.TRAITS, wanted, most))
 
     def settle(self) -> None:
         """Merge what many small changes have left, in steps between which others can write."""
@@ -140,6 +126,19 @@ class Fts5:
                 places = [(place,) for place, live in known if bool(live) == is_live]
                 cursor.executemany(f"DELETE FROM {table} WHERE rowid = %s", places)
             cursor.execute(f"DELETE FROM search_story WHERE {condition}", keys)
+
+
+def _rows(columns: str, wanted: Wanted, most: int) -> list[Sequence[Any]]:
+    """Return the columns of the newest of what was found, newest first."""
+    found, values = _newest(wanted, most)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {columns} FROM ({found}) f JOIN search_story s USING (place)"
+            " ORDER BY s.place DESC",
+            values,
+        )
+        fetched: list[Sequence[Any]] = cursor.fetchall()
+        return fetched
 
 
 def _newest(wanted: Wanted, most: int) -> tuple[str, list[Any]]:
