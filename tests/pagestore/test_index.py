@@ -53,6 +53,14 @@ def test_the_most_urgent_come_first_then_the_first_wanted(pages):
     assert addresses(index.wanted(2)) == ["/a/1/", "/a/2/"]
 
 
+def test_pages_wanted_together_for_the_first_time_come_in_the_order_they_were_named(pages):
+    named = [f"/{number * 37 % 100}/" for number in range(100)]
+
+    pages.index.want(addresses=named)
+
+    assert addresses(pages.index.wanted(200)) == named
+
+
 def test_a_page_wanted_again_keeps_its_place_or_gets_a_better_one(pages):
     index = pages.index
     index.want(addresses=["/x/"])

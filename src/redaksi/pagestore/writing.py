@@ -10,6 +10,7 @@ import secrets
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 
@@ -28,6 +29,8 @@ class Batch:
         self._tree = tree
         self._temporary: dict[str, str] = {}
         self._folders: set[str] = set()
+        self._mark = secrets.token_hex(8)
+        self._number = count()
 
     def __enter__(self) -> Batch:
         """Begin."""
@@ -53,7 +56,7 @@ class Batch:
             file.flush()
             os.utime(descriptor, (modified, modified))
 
-    def link(self, name: str, source: Path) -> None:
+    def link(self, name: str, source: str) -> None:
         """Have a file under another name too, or a copy where the disk is another one."""
         temporary = self._beside(name)
         try:
@@ -81,7 +84,7 @@ class Batch:
         if folder not in self._folders:
             self._make_folder(folder)
             self._folders.add(folder)
-        temporary = f"{folder}/{TEMPORARY}{secrets.token_hex(8)}"
+        temporary = f"{folder}/{TEMPORARY}{self._mark}-{next(self._number)}"
         self._temporary[path] = temporary
         return temporary
 
