@@ -52,7 +52,7 @@ def another_day(paper: Paper, story: Article) -> None:
 
 
 def a_second_story(paper: Paper, story: Article) -> None:
-    a_record(paper.cast.ekonomi, by=paper.cast.budi, headline="Kedua")
+    a_record(paper.cast.ekonomi, by=paper.cast.dewi, headline="Kedua")
 
 
 def words_changed(paper: Paper, story: Article) -> None:
@@ -149,6 +149,62 @@ def a_draft_that_nobody_sees(paper: Paper, story: Article) -> None:
         confirm(statement, by=paper.cast.budi)
 
 
+def a_draft_that_teaches_the_register(paper: Paper, story: Article) -> None:
+    text = "<p>“Kami mundur,” ujar Wakil Presiden Sergey Lavrov alias Seryozha.</p>"
+    other = a_draft(paper.cast.nasional, headline="Naskah", text=text)
+    statement = other.statements.get()
+    statement.aliases = ["Seryozha"]
+    statement.save()
+    confirm(statement, by=paper.cast.budi)
+    assert lavrov().roles.filter(role="Wakil Presiden", is_learnt=True).exists()
+    assert lavrov().other_names.filter(name="Seryozha", is_learnt=True).exists()
+
+
+def a_draft_that_taught_the_register_goes_live(paper: Paper, story: Article) -> None:
+    a_draft_that_teaches_the_register(paper, story)
+    publish(Article.objects.get(headline="Naskah"))
+
+
+def another_role_than_a_draft_has(paper: Paper, story: Article) -> None:
+    other = a_draft(paper.cast.nasional, headline="Naskah")
+    for statement in other.statements.all():
+        confirm(statement, by=paper.cast.budi)
+    statement = said_by(story, "Sergey Lavrov")
+    details = Details(lavrov(), "Sergey Lavrov", "direct", "Duta Besar", "", statement.day)
+    confirm(statement, by=paper.cast.budi, details=details)
+
+
+def a_reporter_confirms(paper: Paper, story: Article) -> None:
+    rewrite(story, f"{TEXT}<p>“Kami menunggu,” ujar Presiden Rusia Vladimir Putin.</p>")
+    publish(Article.objects.get(pk=story.pk))
+    paper.press()
+    confirm(said_by(story, "Vladimir Putin"), by=paper.cast.ani)
+
+
+def offline_and_back_with_other_words(paper: Paper, story: Article) -> None:
+    offline(paper, story)
+    paper.press()
+    words_changed(paper, story)
+
+
+def words_changed_then_offline(paper: Paper, story: Article) -> None:
+    words_changed(paper, story)
+    paper.press()
+    offline(paper, story)
+
+
+def words_changed_then_a_headline(paper: Paper, story: Article) -> None:
+    words_changed(paper, story)
+    paper.press()
+    a_headline(paper, Article.objects.get(pk=story.pk))
+
+
+def words_changed_then_deleted(paper: Paper, story: Article) -> None:
+    words_changed(paper, story)
+    paper.press()
+    a_deleted_story(paper, story)
+
+
 def a_merger(paper: Paper, story: Article) -> None:
     merge(lavrov(), into=enter("Sergei Lavrow"), by=paper.cast.budi)
 
@@ -163,10 +219,17 @@ CHANGES = [
     an_unpublished_edit, a_headline, offline, offline_and_again, a_withdrawal, a_deleted_story,
     a_name, an_address, a_role, a_private_person, hidden_from_search, found_again_by_search,
     an_address_then_private_and_not, an_address_then_offline, an_address_then_offline_and_again,
-    a_draft_that_nobody_sees, a_merger, a_split,
+    a_draft_that_nobody_sees, a_draft_that_teaches_the_register,
+    a_draft_that_taught_the_register_goes_live, another_role_than_a_draft_has, a_reporter_confirms,
+    offline_and_back_with_other_words, words_changed_then_offline, words_changed_then_a_headline,
+    words_changed_then_deleted, a_merger, a_split,
 ]  # fmt: skip
-UNSEEN = {an_unpublished_edit, a_draft_that_nobody_sees}
-#: Whether another speaker of the sitemap changed last is not looked up for these.
+UNSEEN = {
+    an_unpublished_edit, a_draft_that_nobody_sees, a_draft_that_teaches_the_register,
+    a_reporter_confirms,
+}  # fmt: skip
+#: Whether another speaker of the sitemap changed last is not looked up for these, nor whether a
+#: role is the first that is shown of a speaker.
 SITEMAPS = {"/sitemap.xml"}
 FEW: dict[Callable[[Paper, Article], None], set[str]] = {
     a_private_person: SITEMAPS,
@@ -174,6 +237,7 @@ FEW: dict[Callable[[Paper, Article], None], set[str]] = {
     hidden_from_search: SITEMAPS,
     found_again_by_search: SITEMAPS,
     a_merger: SITEMAPS,
+    a_draft_that_taught_the_register_goes_live: {"/tokoh/"},
 }
 
 

@@ -232,5 +232,5 @@ def test_the_review_costs_the_same(number, desk, cast: Cast, django_assert_num_q
     story = a_draft(cast.nasional, text=text)
     enter("Sergei Lavrov")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         desk.get(review(story), headers=PANEL)

@@ -1,4 +1,9 @@
-"""What editors decide about statements: confirm, correct, reject, think again, add by hand."""
+"""What is decided about statements: confirm, correct, reject, think again, add by hand.
+
+Whoever may change the story may decide, but what readers see takes somebody who may publish it.
+What a reporter has confirmed readers see once such a person confirms it, too, or publishes the
+story.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +18,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
+from redaksi.articles.promising import promise
 from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import fold
 from redaksi.statements.models import Kind, Speaker, SpeakerType, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text
+from redaksi.statements.permissions import may_clear
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.reading import newest_text, put_at
 from redaksi.statements.register import (
@@ -68,8 +75,10 @@ def confirm(
 
     Raises:
         SimilarNames: if the register has names like the speaker's and nobody said ``is_new``.
+        ValidationError: if readers see it and the person may not publish the story.
     """
-    row, story = _locked(statement)
+    row, story = _locked(statement, by=by)
+    role = row.role
     before = row.speaker
     former = before if row.is_public else None
     if details is not None:
@@ -79,21 +88,41 @@ def confirm(
     if row.speaker is not None:
         learn_names(row.speaker, [row.speaker_name, *row.aliases])
         learn_role(row.speaker, row.role)
-    _decide(row, State.CONFIRMED, by=by)
+    _decide(row, State.CONFIRMED, by=by, story=story)
     _unlearn(before)
     settle(story, changed=[row.pk], besides=[former] if former else [])
+    if former is not None and role != row.role:
+        promise(tags=[f"roles:{former.pk}"])
     return row
+
+
+def clear(article: Article, *, by: Any) -> None:
+    """Let somebody who publishes a story stand behind what was confirmed in it until then.
+
+    ``article`` is the story as published, to be called in the transaction of the change.
+    """
+    waiting = Statement.objects.filter(article=article, state=State.CONFIRMED, is_cleared=False)
+    if may_clear(by, article) and waiting.update(is_cleared=True):
+        settle(article)
 
 
 @transaction.atomic
 def reject(statement: Statement, *, by: Any) -> Statement:
-    """Take a statement out of the record; the next reading does not find it again."""
+    """Take a statement out of the record; the next reading does not find it again.
+
+    Raises:
+        ValidationError: if readers see it and the person may not publish the story.
+    """
     return _take_back(statement, State.REJECTED, by=by)
 
 
 @transaction.atomic
 def reopen(statement: Statement, *, by: Any) -> Statement:
-    """Take a decision back; readers see the statement no longer."""
+    """Take a decision back; readers see the statement no longer.
+
+    Raises:
+        ValidationError: if readers see it and the person may not publish the story.
+    """
     return _take_back(statement, State.FOUND, by=by)
 
 
@@ -127,9 +156,10 @@ def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
     """Give a statement whose words were edited the words that stand in the text now.
 
     Raises:
-        ValidationError: if the newest version does not have them.
+        ValidationError: if the newest version does not have them, or if readers see the statement
+            and the person may not publish the story.
     """
-    row, story = _locked(statement)
+    row, story = _locked(statement, by=by)
     text = newest_text(story)
     put_at(row, text, _selected(text, words, ""))
     same = _at_the_place_of(row)
@@ -137,7 +167,7 @@ def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
         raise ValidationError(_("These words are a statement already."))
     # The reading found the edited words again; they are this one's.
     same.delete()
-    _decide(row, row.state, by=by)
+    _decide(row, row.state, by=by, story=story)
     settle(story, changed=[row.pk])
     return row
 
@@ -149,21 +179,25 @@ def _at_the_place_of(statement: Statement) -> QuerySet[Statement]:
     return there.exclude(pk=statement.pk).exclude(state=State.REJECTED)
 
 
-def _locked(statement: Statement) -> tuple[Statement, Article]:
+def _locked(statement: Statement, *, by: Any) -> tuple[Statement, Article]:
     """Return the rows of a statement and its story; a reading of the story waits meanwhile."""
     stories = Article.objects.select_for_update(of=("self",)).select_related("section", "locale")
     story = stories.get(pk=statement.article_id)
     row = Statement.objects.select_related("speaker").get(pk=statement.pk)
+    if row.is_public and not may_clear(by, story):
+        raise ValidationError(
+            _("Readers see this statement: only who may publish the story can change it.")
+        )
     return row, story
 
 
 def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
-    row, _story = _locked(statement)
+    row, story = _locked(statement, by=by)
     was_public = row.is_public
     former = row.speaker
     listed_on = row.listed_on
     row.hide()
-    _decide(row, state, by=by)
+    _decide(row, state, by=by, story=story)
     _unlearn(former)
     if was_public:
         row.listed_on = listed_on
@@ -177,10 +211,11 @@ def _unlearn(speaker: Speaker | None) -> None:
         unlearn_roles(speaker)
 
 
-def _decide(statement: Statement, state: str, *, by: Any) -> None:
+def _decide(statement: Statement, state: str, *, by: Any, story: Article) -> None:
     if statement.named_now:
         statement.found_name, statement.named_now = statement.named_now, ""
     statement.state = state
+    statement.is_cleared = state == State.CONFIRMED and may_clear(by, story)
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
     statement.save()

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 
 from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.showing import shown_names, shown_roles
 
 COLUMNS = (
     "id", "words", "kind", "cue", "speaker", "role", "channel", "confirmed", "said_on",
@@ -62,16 +63,16 @@ def as_csv(statements: Iterable[Statement]) -> bytes:
 
 
 def speaker_of(speaker: Speaker) -> dict[str, Any]:
-    """Return an entry of the register as plain data."""
+    """Return an entry of the register as plain data, as far as readers know it."""
     return {
         "name": speaker.name,
         "kind": speaker.kind,
         "url": f"{settings.WAGTAILADMIN_BASE_URL}{speaker.url}" if speaker.url else "",
         "wikidata": speaker.wikidata,
-        "other_names": [other.name for other in speaker.other_names.all()],
+        "other_names": shown_names(speaker),
         "roles": [
             {"role": role.role, "since": role.since, "until": role.until}
-            for role in speaker.newest_roles
+            for role in shown_roles([speaker])[speaker.pk]
         ],
     }
 

@@ -19,6 +19,7 @@ from redaksi.newsroom.addresses import names_address, speakers_address
 from redaksi.statements.models import Speaker
 from redaksi.statements.parts import REGISTER, latest_speakers
 from redaksi.statements.register import named_with
+from redaksi.statements.showing import shown_roles
 
 #: Letters of a name that is looked for, and speakers that are shown.
 LONGEST, MOST_FOUND = 120, 60
@@ -68,7 +69,10 @@ def _with_a_page(name: str) -> QuerySet[Speaker]:
     return named_with(name).filter(is_private=False, on_record__isnull=False)
 
 
-def _page(request: HttpRequest, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, *, speakers: list[Speaker], **context: Any) -> HttpResponse:
+    roles = shown_roles(speakers)
+    named = [(one, roles[one.pk][0].role if roles[one.pk] else "") for one in speakers]
+    context["speakers"] = named
     with override(settings.LANGUAGE_CODE):
         whole = {"names_url": names_address(), "register_url": speakers_address(), **context}
         return render(request, "statements/speakers.html", whole)

@@ -12,13 +12,20 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Revision
 
-from redaksi.articles.models import Article
+from redaksi.articles.models import Article, PublicationRecord
 from redaksi.articles.models.article import WATCHED
 from redaksi.articles.promising import promise
+from redaksi.newsroom.addresses import statement_address
+from redaksi.statements.deciding import clear
 from redaksi.statements.models import SpeakerName, SpeakerRole, Statement
 from redaksi.statements.promising import promise_statements
+from redaksi.statements.queries import keys_of_gone
 from redaksi.statements.reading import ask_for_reading
 from redaksi.statements.settling import settle, shows_automatic_ones
+
+PUBLISHING = frozenset(
+    {PublicationRecord.Kind.PUBLISH, PublicationRecord.Kind.UPDATE, PublicationRecord.Kind.SCHEDULE}
+)
 
 
 @receiver(post_save, sender=Revision, dispatch_uid="statements.ask_for_reading")
@@ -46,16 +53,39 @@ def settle_what_readers_see(sender: type[Article], instance: Article, **kwargs: 
             ask_for_reading(instance.pk)
 
 
+@receiver(post_save, sender=PublicationRecord, dispatch_uid="statements.clear")
+def clear_what_is_published(
+    sender: type[PublicationRecord], instance: PublicationRecord, **kwargs: Any
+) -> None:
+    """Take publishing or scheduling a story for standing behind what was confirmed in it.
+
+    Readers are told what is gone from a story as long as they see the story.
+    """
+    story = instance.article
+    if story is None or kwargs.get("raw") or not kwargs.get("created"):
+        return
+    if instance.kind in PUBLISHING:
+        clear(story, by=instance.by)
+    if instance.kind == PublicationRecord.Kind.PUBLISH:
+        promise(addresses=map(statement_address, keys_of_gone(story)))
+
+
 @receiver(post_delete, sender=Statement, dispatch_uid="statements.promise_what_is_gone")
 def promise_what_is_gone(sender: type[Statement], instance: Statement, **kwargs: Any) -> None:
-    """Promise the pages that showed a statement, for example of a story that was deleted."""
+    """Promise the pages that told of a statement, for example of a story that was deleted."""
     if instance.is_public:
         promise_statements([instance])
+    elif instance.public_since is not None:
+        promise(addresses=[statement_address(instance.pk)])
 
 
 def promise_the_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
-    """Promise the pages that show a speaker's roles and other names."""
-    if not kwargs.get("raw"):
+    """Promise the pages that show a speaker's roles and other names.
+
+    What a statement brings readers learn with the statement.
+    """
+    is_brought = kwargs.get("created") and instance.is_learnt
+    if not (kwargs.get("raw") or is_brought):
         promise(tags=[f"roles:{instance.speaker_id}"])
 
 

@@ -47,7 +47,9 @@ def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
     former_pages = pages_of_speaker(speaker)
     moved = list(Statement.objects.filter(speaker=speaker).values_list("pk", flat=True))
     Statement.objects.filter(speaker=speaker).update(speaker=into)
-    names = [speaker.name, *speaker.other_names.values_list("name", flat=True)]
+    others = list(speaker.other_names.all())
+    names = [speaker.name, *(other.name for other in others)]
+    own = [other.key for other in others if not other.is_learnt]
     _take_over(speaker, into)
     slug, key = speaker.slug, speaker.pk
     FormerSpeakerSlug.objects.filter(speaker=speaker).update(speaker=into)
@@ -55,6 +57,7 @@ def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
     FormerSpeakerSlug.objects.create(slug=slug, speaker=into)
     into.save()
     learn_names(into, names)
+    into.other_names.filter(key__in=own).update(is_learnt=False)
     log(into, "redaksi.merge", user=by, data={"name": names[0], "statements": len(moved)})
     promise(tags=[f"record:{key}", f"speaker:{key}"], addresses=former_pages)
     _promise_public(moved)

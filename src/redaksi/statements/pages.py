@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 
 from redaksi.newsroom.addresses import speaker_address, statement_address
-from redaksi.statements.models import CONFIRMED, FormerSpeakerSlug, Speaker, Statement
+from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.promising import former_addresses, pages_of_record
 
 AT_ONCE = 2000
@@ -23,9 +23,8 @@ def every_page_of_record() -> Iterator[str]:
     """Return the pages of speakers, those of statements, and those that lead to another."""
     for speaker in speakers_on_record().iterator(AT_ONCE):
         yield from sorted(_of_speaker(speaker))
-    seen = Q(live_start__isnull=False)
-    gone = Q(CONFIRMED, article__withdrawn_at__isnull=False)
-    known = Statement.objects.filter(seen | gone).order_by("-pk")
+    told = Q(article__live=True) | Q(article__withdrawn_at__isnull=False)
+    known = Statement.objects.filter(told, public_since__isnull=False).order_by("-pk")
     for key in known.values_list("pk", flat=True).iterator(AT_ONCE):
         yield statement_address(key)
     former = FormerSpeakerSlug.objects.filter(speaker__in=speakers_on_record()).order_by("pk")

@@ -1,4 +1,4 @@
-"""Who may keep the speakers' register: everybody who works with stories; editors also delete."""
+"""Who may keep the record: everybody who works with stories; what readers see, only editors."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from typing import Any
 
 from django.db.models import QuerySet
 from wagtail.permission_policies.base import BasePermissionPolicy
+from wagtail.permissions import policy_registry
 
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.newsroom.roles import reach_of
+from redaksi.statements.models import OnRecord
 
 #: What takes an editor of some section, or a chief.
-EDITORS = frozenset({"delete"})
+EDITORS = frozenset({"delete", "publish"})
+
+
+def may_clear(user: Any, article: Article) -> bool:
+    """Whether what the user decides about a story's statements is for readers: who may publish."""
+    policy = policy_registry.get_by_type(Article)
+    return bool(user and policy.user_has_permission_for_instance(user, "publish", article))
 
 
 class RegisterPolicy(BasePermissionPolicy):
-    """The register is everybody's; an entry under which something stands cannot be deleted."""
+    """The register is everybody's, but for entries that readers see: those take an editor.
+
+    An entry under which something stands cannot be deleted.
+    """
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         """Whether the user may do it with some entry."""
@@ -30,6 +41,8 @@ class RegisterPolicy(BasePermissionPolicy):
         """Whether the user may do it with this entry."""
         if action == "delete" and instance.pk and instance.statements.exists():
             return False
+        if action == "change" and OnRecord.objects.filter(pk=instance.pk).exists():
+            action = "publish"
         return self.user_has_permission(user, action)
 
     def instances_user_has_any_permission_for(

@@ -8,6 +8,7 @@ from redaksi.articles.promising import promise
 from redaksi.newsroom.addresses import speaker_address, statement_address
 from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.parts import record_change
+from redaksi.statements.showing import change_what_is_known
 
 #: The files of a speaker's record beside the page.
 RECORD_FILES = ("pernyataan.json", "pernyataan.csv")
@@ -21,7 +22,8 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
     tags: set[str] = set()
     addresses: set[str] = set()
     changed = {speaker.pk: speaker for speaker in besides}
-    for statement in statements:
+    shown = list(statements)
+    for statement in shown:
         tags.add(f"said:{statement.article_id}")
         addresses.add(statement_address(statement.pk))
         speaker = statement.speaker
@@ -32,6 +34,7 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
     for speaker in changed.values():
         tags.add(f"record:{speaker.pk}")
         addresses |= pages_of_record(speaker)
+    tags |= {f"roles:{key}" for key in change_what_is_known(shown)}
     if changed:
         lists, appeared_or_gone = record_change(changed.values())
         tags |= lists

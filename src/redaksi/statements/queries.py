@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
+from redaksi.articles.models import Article
 from redaksi.design.batches import each_once
 from redaksi.design.shown import shows
 from redaksi.statements.models import Speaker, Statement
@@ -44,6 +45,12 @@ def record_of(speaker: Speaker) -> QuerySet[Statement]:
     shows("speaker", speaker.pk)
     shows("record", speaker.pk)
     return public_statements().filter(speaker=speaker)
+
+
+def keys_of_gone(article: Article) -> list[int]:
+    """Return the keys of a story's statements that readers saw once and see no longer."""
+    seen = Statement.objects.filter(article=article, public_since__isnull=False)
+    return list(seen.filter(live_start__isnull=True).values_list("pk", flat=True))
 
 
 def note_stories(statements: Iterable[Statement]) -> list[Statement]:

@@ -105,7 +105,7 @@ def enter(name: str, *, kind: str = SpeakerType.PERSON, aliases: Iterable[str] =
 
 
 def learn_names(speaker: Speaker, names: Iterable[str]) -> None:
-    """Add names to an entry that it does not have yet; names of another entry are left to it."""
+    """Add names of stories to an entry that it does not have yet; another's are left to it."""
     known = set(_keys(speaker))
     taken = speakers_called(names)
     for name in names:
@@ -113,7 +113,9 @@ def learn_names(speaker: Speaker, names: Iterable[str]) -> None:
         if not key or key in known or taken.get(key):
             continue
         known.add(key)
-        SpeakerName.objects.create(speaker=speaker, name=" ".join(name.split())[:200])
+        SpeakerName.objects.create(
+            speaker=speaker, name=" ".join(name.split())[:200], is_learnt=True
+        )
 
 
 def learn_role(speaker: Speaker, role: str) -> None:

@@ -1,7 +1,8 @@
 """Settles which statements of a story readers see, and promises the pages on which that shows.
 
-Readers see what an editor has confirmed, as long as the published text has its words; and if the
-newspaper wants it so (``automatic_statements``) what the engine is sure of, marked as automatic.
+Readers see what is confirmed and an editor stands behind, as long as the published text has its
+words; and if the newspaper wants it so (``automatic_statements``) what the engine is sure of,
+marked as automatic.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Anchor, find_place
@@ -20,6 +22,7 @@ from redaksi.statements.passages import Text, text_of_body
 from redaksi.statements.promising import promise_statements
 
 LIVE = ("live_block", "live_start", "live_length", "listed_on")
+SAVED = (*LIVE, "public_since")
 
 
 def settle(
@@ -44,7 +47,7 @@ def settle(
         before = _live(statement)
         _place(statement, text if article.live and statement.may_be_seen else None)
         if _live(statement) != before:
-            statement.save(update_fields=LIVE)
+            statement.save(update_fields=SAVED)
         is_other = _is_seen(before) != _is_seen(_live(statement))
         if is_other or (statement.pk in changed and statement.is_public):
             touched.append(statement)
@@ -98,6 +101,7 @@ def _place(statement: Statement, text: Text | None) -> None:
     statement.live_block, statement.live_start = passage.block, place.start - passage.start
     statement.live_length = place.end - place.start
     statement.listed_on = statement.day_on_record()
+    statement.public_since = statement.public_since or timezone.now()
 
 
 def _live(statement: Statement) -> tuple[object, ...]:

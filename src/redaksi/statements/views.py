@@ -11,12 +11,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from redaksi.articles.queries import is_shown_to_readers
 from redaksi.articles.redirecting import redirect_for_good
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import speaker_address
 from redaksi.statements.charting import chart_of_year, chart_up_to_newest
 from redaksi.statements.files import as_csv, as_json
-from redaksi.statements.models import FormerSpeakerSlug, Speaker, State, Statement
+from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.queries import (
     AT_MOST,
     NEWEST,
@@ -25,6 +26,7 @@ from redaksi.statements.queries import (
     record_of,
     years_among,
 )
+from redaksi.statements.showing import shown_roles
 from redaksi.statements.structured_data import profile, quotation
 from redaksi.statements.words_form import WordsForm
 
@@ -70,7 +72,10 @@ def record_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one statement, to be cited; 410 if its story was withdrawn, 404 if it is not public."""
+    """Show one statement, to be cited; 410 if readers saw it once.
+
+    404 if they never did, and while its story is offline.
+    """
     rows = Statement.objects.select_related("article__section", "article__locale", "speaker")
     found = get_object_or_404(rows.defer("article__body"), pk=pk)
     story = found.article
@@ -79,10 +84,15 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         for kind in ("speaker", "entry", "robots"):
             shows(kind, found.speaker_id)
     with override(story.language):
-        if story.withdrawn_at is not None and found.state == State.CONFIRMED:
-            return render(request, "410.html", {"withdrawal": story}, status=410)
-        if not found.is_public:
+        if found.public_since is None:
             raise Http404
+        if story.withdrawn_at is not None:
+            return render(request, "410.html", {"withdrawal": story}, status=410)
+        if not story.live:
+            raise Http404
+        if not found.is_public:
+            told = {"story": story if is_shown_to_readers(story) else None}
+            return render(request, "statements/gone.html", told, status=410)
         context = {
             "statement": found,
             "story": story,
@@ -119,6 +129,7 @@ def _page_of(who: Speaker, year: int | None, found: list[Statement]) -> dict[str
     address = speaker_address(who.slug, year)
     return {
         "speaker": who,
+        "roles": shown_roles([who])[who.pk],
         "year": year,
         "statements": found,
         "total": sum(month.count for month in months),

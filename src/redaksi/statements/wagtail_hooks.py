@@ -16,6 +16,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from redaksi.newsroom.roles import reach_of
+from redaksi.statements.desk.afterwards import tell_what_left_the_record
 from redaksi.statements.desk.finding import find_speakers
 from redaksi.statements.desk.merging import MergeView, SplitView
 from redaksi.statements.desk.panel import StatementsPanel
@@ -27,6 +28,7 @@ from redaksi.statements.models import Speaker
 register_snippet(SpeakerViewSet)
 hooks.register("after_create_snippet", warn_of_similar_names)
 hooks.register("after_edit_snippet", warn_of_similar_names)
+hooks.register("after_article_publication", tell_what_left_the_record)
 
 
 class RecordMenuItem(MenuItem):

@@ -20,11 +20,11 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
 from redaksi.articles.copying import copy_of
+from redaksi.articles.desk.afterwards import tell_what_it_led_to
 from redaksi.articles.desk.damage import PreviewsForms, ReadsForms
 from redaksi.articles.desk.gone import tell_what_is_gone
 from redaksi.articles.desk.side_panels import with_other_rooms
 from redaksi.articles.desk.versions import DamagedVersion, OpensVersions, opening
-from redaksi.articles.desk.weight import warn_if_heavy
 from redaksi.articles.finding.indexing import index, indexed_later
 from redaksi.articles.illustrations import pictures_in
 from redaksi.articles.locking import check_unlocked
@@ -55,7 +55,7 @@ class Politely:
             with told(self.request):  # type: ignore[attr-defined]
                 answer = super().run_action_method()  # type: ignore[misc]
                 if self.action in PUBLISHING:  # type: ignore[has-type]
-                    warn_if_heavy(self.request, self.live_row)  # type: ignore[attr-defined]
+                    tell_what_it_led_to(self.request, self.live_row)  # type: ignore[attr-defined]
                 return answer  # type: ignore[no-any-return]
             self.action = self.view_name
             return None
@@ -287,7 +287,7 @@ class WorkflowActionView(snippets.WorkflowActionView):
         """Do it, or go back to the editor with the reason."""
         with told(request):
             response: HttpResponse = super().post(request, *args, **kwargs)
-            warn_if_heavy(request, live_row(self.object.pk))
+            tell_what_it_led_to(request, live_row(self.object.pk))
             return response
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             step = {"step": "success", "redirect": self.redirect_url}

@@ -75,10 +75,10 @@ def weight_of(article: Article, request: HttpRequest) -> Weight:
     return weigh(article.serve_preview(request, article.default_preview_mode).content)
 
 
-def warn_if_heavy(request: HttpRequest, article: Article | None) -> None:
+def warn_if_heavy(request: HttpRequest, article: Article) -> None:
     """Say so above the next screen when a story that readers see now is above the budget."""
     budget = settings.CONFIG.page_budget_kb
-    if article is None or not may_be_above(article, budget):
+    if not may_be_above(article, budget):
         return
     weight = weight_of(article, request)
     if weight.is_above(budget):

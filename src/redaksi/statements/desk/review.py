@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
@@ -25,6 +27,7 @@ from redaksi.statements.deciding import (
 from redaksi.statements.desk.forms import StatementForm
 from redaksi.statements.models import Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
+from redaksi.statements.permissions import may_clear
 from redaksi.statements.reading import newest_text
 from redaksi.statements.register import describe, similar_to_each, speakers_called
 
@@ -40,11 +43,36 @@ class Line:
     form: StatementForm
     similar: list[tuple[Speaker, str]] = field(default_factory=list)
     is_open: bool = False
+    may_clear: bool = False
+    """Whether what this person decides is for readers."""
+
+    @property
+    def is_to_be_confirmed(self) -> bool:
+        """Whether this person has it to confirm: found, or confirmed by a reporter."""
+        row = self.statement
+        return row.state == State.FOUND or (row.waits_for_editor and self.may_clear)
+
+    @property
+    def is_to_be_decided(self) -> bool:
+        """Whether something must be done for readers to see it as it stands."""
+        row = self.statement
+        if row.waits_for_editor and self.may_clear:
+            # Until then publishing the story does it.
+            return row.article.live
+        flagged = row.state == State.CONFIRMED and bool(row.named_now or row.is_adrift)
+        return row.state == State.FOUND or flagged
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this person may decide about it: what readers see takes who may publish."""
+        return self.may_clear or not self.statement.is_public
 
     @property
     def is_ticked(self) -> bool:
         """Whether one press of a button confirms it with the others."""
-        return self.statement.is_confident and not self.similar and not self.is_open
+        if self.similar or self.is_open:
+            return False
+        return self.statement.is_confident or self.statement.waits_for_editor
 
     @property
     def is_unsure_of_speaker(self) -> bool:
@@ -118,29 +146,35 @@ class ReviewView(OnOneArticle, TemplateView):
             "article": article,
             "is_stale": reading is not None and reading.is_stale,
             "told": self.told,
-            "to_be_decided": sum(
-                row.state == State.FOUND
-                or (row.state == State.CONFIRMED and bool(row.named_now or row.is_adrift))
-                for row in shown
-            ),
-            "open_lines": [line for line in lines if line.statement.state == State.FOUND],
-            "confirmed_lines": [line for line in lines if line.statement.state == State.CONFIRMED],
+            "to_be_decided": sum(line.is_to_be_decided for line in lines),
+            "open_lines": [line for line in lines if line.is_to_be_confirmed],
+            "confirmed_lines": [
+                line
+                for line in lines
+                if line.statement.state == State.CONFIRMED and not line.is_to_be_confirmed
+            ],
             "rejected_lines": [line for line in lines if line.statement.state == State.REJECTED],
             "lines": lines,
             "is_in_panel": self.is_in_panel,
         }
 
+    @cached_property
+    def _may_clear(self) -> bool:
+        return may_clear(self.request.user, self.article)
+
     def _line(self, statement: Statement, similar: dict[str, list[Speaker]]) -> Line:
+        may = {"may_clear": self._may_clear}
         if self.refused is not None and self.refused.statement.pk == statement.pk:
             asked = getattr(self.refused, "similar", [])
-            return Line(statement, self.refused, asked, is_open=True)
+            return Line(statement, self.refused, asked, is_open=True, **may)
         speakers = similar.get(statement.speaker_name, []) if _may_be_new(statement) else []
-        return Line(statement, StatementForm(statement=statement), _described(speakers))
+        return Line(statement, StatementForm(statement=statement), _described(speakers), **may)
 
     def _confirm_ticked(self, request: HttpRequest) -> None:
         """Confirm what is ticked; what needs a choice stays open and is told."""
         keys = [key for key in request.POST.getlist("ticked") if key.isdecimal() and len(key) < 19]
-        rows = Statement.objects.filter(article=self.article, pk__in=keys, state=State.FOUND)
+        open_ones = Q(state=State.FOUND) | Q(state=State.CONFIRMED, is_cleared=False)
+        rows = Statement.objects.filter(open_ones, article=self.article, pk__in=keys)
         asked = 0
         for statement in rows:
             try:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -14,6 +17,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, TitleFi
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.admin.widgets.slug import SlugInput
+from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from redaksi.statements.models import Speaker, Statement
@@ -22,6 +26,16 @@ from redaksi.statements.register import describe, similar_speakers
 
 class EditSpeakerView(EditView):
     """Changes an entry, and leads to what can be done with it."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Let only editors in where readers would see the change."""
+        speaker = get_object_or_404(Speaker, pk=unquote(str(kwargs["pk"])))
+        policy = policy_registry.get_by_type(Speaker)
+        if not policy.user_has_permission_for_instance(request.user, "change", speaker):
+            raise PermissionDenied(
+                _("Readers see the record of “%s”: only editors change its entry.") % speaker
+            )
+        return super().dispatch(request, *args, **kwargs)
 
     @property
     def header_buttons(self) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -126,11 +125,6 @@ class Speaker(ClusterableModel):
         """The roles, that of the latest beginning first, those of unknown years last."""
         return sorted(self.roles.all(), key=lambda role: -(role.since or 0))
 
-    def role_on(self, day: datetime.date) -> str:
-        """Return the role that the register gives for a day; empty if it gives none."""
-        fits = [role.role for role in self.newest_roles if role.covers(day)]
-        return fits[0] if fits else ""
-
 
 class SpeakerName(models.Model):
     """Another name of a speaker: a nickname, an acronym, a surname alone."""
@@ -140,6 +134,8 @@ class SpeakerName(models.Model):
     speaker = ParentalKey(Speaker, on_delete=models.CASCADE, related_name="other_names")
     name = models.CharField(_("name"), max_length=200)
     key = models.CharField(max_length=200, editable=False, db_index=True)
+    is_learnt = models.BooleanField(default=False, editable=False)
+    """Whether a confirmed statement brought it: readers learn it when they see that."""
 
     class Meta:
         verbose_name = _("other name")
@@ -197,11 +193,6 @@ class SpeakerRole(models.Model):
         if self.since == self.until:
             return str(self.since)
         return f"{self.since or ''}–{self.until or ''}"
-
-    def covers(self, day: datetime.date) -> bool:
-        """Whether the speaker had the role on a day, as far as its years tell."""
-        began = self.since is None or self.since <= day.year
-        return began and (self.until is None or self.until >= day.year)
 
 
 class FormerSpeakerSlug(models.Model):

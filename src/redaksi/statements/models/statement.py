@@ -42,8 +42,9 @@ class State(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
-#: What an editor has confirmed; and what the engine is sure of and nobody has decided about.
-CONFIRMED = Q(state=State.CONFIRMED)
+#: What is confirmed and an editor stands behind; and what the engine is sure of and nobody has
+#: decided about.
+CONFIRMED = Q(state=State.CONFIRMED, is_cleared=True)
 AUTOMATIC = Q(state=State.FOUND, is_confident=True, is_by_hand=False, decided_at__isnull=True)
 
 
@@ -53,7 +54,8 @@ class Statement(models.Model):
     ``words`` with ``before`` and ``after`` hold it in the text; ``block`` and ``start`` say where
     in the newest version, ``live_block`` and ``live_start`` where in the published one, in code
     points of the block's plain words. ``start`` is None if the words are no longer there,
-    ``live_start`` is None unless readers see the statement; only confirmed ones have it.
+    ``live_start`` is None unless readers see the statement. Those see only what is confirmed and
+    ``is_cleared``: by somebody who may publish the story, or by publishing it afterwards.
     ``found_name`` is whom the engine found when it was last decided on, ``named_now`` whom the
     newest version names instead; empty while it names the same.
     """
@@ -102,7 +104,11 @@ class Statement(models.Model):
     )
     decided_by_name = models.CharField(max_length=200, blank=True)
     decided_at = models.DateTimeField(null=True)
+    is_cleared = models.BooleanField(default=False)
     found_at = models.DateTimeField(default=timezone.now)
+    public_since = models.DateTimeField(
+        null=True, help_text="When readers first saw it; its address stays known to them."
+    )
     listed_on = models.DateField(
         null=True, help_text="The day under which readers find it: said, or else published."
     )
@@ -162,6 +168,11 @@ class Statement(models.Model):
     def is_public(self) -> bool:
         """Whether readers see it, as its row was read."""
         return self.live_start is not None
+
+    @property
+    def waits_for_editor(self) -> bool:
+        """Whether a reporter confirmed it, and nobody who may publish the story has yet."""
+        return self.state == State.CONFIRMED and not self.is_cleared
 
     @property
     def is_automatic(self) -> bool:

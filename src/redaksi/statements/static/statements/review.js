@@ -44,7 +44,7 @@ function show(panel, html) {
 /** What was decided is left behind: the next press of a key is for the statement that follows. */
 function goOnFrom(focused, following) {
   const again = document.getElementById(focused.id);
-  const isDecided = again?.dataset.state !== focused.dataset.state;
+  const isDecided = again?.dataset.state !== focused.dataset.state || (again && "waiting" in focused.dataset && !("waiting" in again.dataset));
   (isDecided ? (document.getElementById(following) ?? again) : again)?.focus();
 }
 
