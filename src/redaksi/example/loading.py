@@ -41,10 +41,16 @@ def load_example() -> Iterator[str]:
     for article in paper.articles:
         articles[article.slug] = _write(article, shelf)
     yield _("Stories: {n}").format(n=len(articles))
-    editors = DeskMembership.objects.filter(role=DeskMembership.Role.EDITOR)
     for article in Article.objects.filter(live=True).order_by("published_at"):
-        put_on_record(article, paper.on_record, by=editors[0].user)
+        put_on_record(article, paper.on_record, by=_editor_of(article.section))
     yield _("People and organisations on record: {n}").format(n=Speaker.objects.count())
+
+
+def _editor_of(section: Section) -> User:
+    """Return an editor of the desk that answers for the section."""
+    editors = DeskMembership.objects.filter(role=DeskMembership.Role.EDITOR)
+    at_desk = editors.filter(desk__sections__in={section.pk, section.parent_id or section.pk})
+    return at_desk.select_related("user")[0].user
 
 
 def _make_sections(paper: pieces.Newspaper) -> None:
