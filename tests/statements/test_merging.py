@@ -125,6 +125,30 @@ def test_the_screens_merge_and_split(cast: Cast, client) -> None:
     assert Statement.objects.get(pk=statement.pk).speaker.name == "Maria Zakharova"
 
 
+def test_of_many_statements_the_newest_are_listed_and_older_ones_found(
+    cast: Cast, client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("redaksi.statements.desk.merging.MOST_LISTED", 2)
+    texts = [
+        f"<p>“Rencana {name} sudah siap,” kata Sri Wahyuni.</p>" for name in ("A1", "B2", "C3")
+    ]
+    found = [
+        said_by(a_record(cast.nasional, by=cast.budi, text=text), "Sri Wahyuni") for text in texts
+    ]
+    client.force_login(cast.budi)
+    url = reverse("split_speaker", args=[found[0].speaker.pk])
+
+    listed, searched = client.get(url), client.get(url, {"q": "a1 rencana"})
+    form = {"statements": [found[0].pk], "name": "Sri Hartati"}
+    client.post(f"{url}?q=a1", form)
+
+    assert [f'value="{one.pk}"' in listed.content.decode() for one in found] == [False, True, True]
+    assert "Yang didaftar ialah 2 pernyataan terbaru" in listed.content.decode()
+    assert f'value="{found[0].pk}"' in searched.content.decode()
+    assert f'value="{found[2].pk}"' not in searched.content.decode()
+    assert Statement.objects.get(pk=found[0].pk).speaker.name == "Sri Hartati"
+
+
 @pytest.mark.parametrize(
     "form", [{}, {"name": "tidak ada"}, {"similar": "999999"}, {"name": "\x00"}]
 )

@@ -20,6 +20,10 @@ from redaksi.statements.merging import merge, split
 from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.register import describe, similar_speakers, the_speaker_called
 
+#: Statements listed to be split off; older ones are found by their words.
+MOST_LISTED = 200
+LONGEST_WORDS = 200
+
 
 class OnOneSpeaker(WagtailAdminTemplateMixin, ActingForm):
     """A form about one entry."""
@@ -132,12 +136,16 @@ class SplitForm(forms.Form):
     )
     name = forms.CharField(label=gettext_lazy("Who made them"), max_length=200, required=False)
 
-    def __init__(self, *args: Any, speaker: Speaker, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, speaker: Speaker, words: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rows = Statement.objects.filter(speaker=speaker).exclude(state=State.REJECTED)
-        shown = rows.select_related("article").defer("article__body").order_by("-pk")
+        for word in words.split():
+            rows = rows.filter(words__icontains=word)
+        newest = list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_LISTED + 1])
+        self.has_more = len(newest) > MOST_LISTED
+        shown = Statement.objects.filter(pk__in=newest[:MOST_LISTED]).select_related("article")
         choice: Any = self.fields["statements"]
-        choice.queryset = shown
+        choice.queryset = shown.defer("article__body").order_by("-pk")
         choice.label_from_instance = _line_of
 
 
@@ -147,6 +155,19 @@ class SplitView(OnOneSpeaker):
     template_name = "statements/desk/split.html"
     page_title = gettext_lazy("Split")
     form_class = SplitForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Let the form know which words its statements have."""
+        return {**super().get_form_kwargs(), "words": self.words}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the words, and how many statements are listed at most."""
+        return super().get_context_data(words=self.words, most=MOST_LISTED, **kwargs)
+
+    @property
+    def words(self) -> str:
+        """The words that the listed statements have."""
+        return self.request.GET.get("q", "")[:LONGEST_WORDS]
 
     def act(self, values: dict[str, Any]) -> str:
         """Split."""
