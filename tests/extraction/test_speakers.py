@@ -113,3 +113,29 @@ def test_the_occasion_in_front_is_the_channel() -> None:
     found = extract(OPENING + "Kepada BBN, Budi Santoso membantah dirinya menerima uang.")
 
     assert [statement.addressee_or_channel for statement in found] == ["BBN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jubir Dinsos Rina Hapsari dan Ketua Karang Taruna Udin Saleh kompak menyebut itu benar.",
+        "“Bantuan sudah dibagi,” kata Rina Hapsari dan Udin Saleh.",
+        "Presiden Rina Hapsari dan Wakil Presiden Udin Saleh menyatakan bantuan itu sudah dibagi.",
+    ],
+)
+def test_of_two_who_speak_together_none_is_sure(text: str) -> None:
+    assert [statement.confident for statement in extract(OPENING + text, "id")] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Pemuda dan Olahraga Rina Hapsari mengatakan bantuan itu sudah dibagi.",
+        "Kepala Pusat Data, Informasi, dan Komunikasi Rina Hapsari menyatakan itu benar.",
+    ],
+)
+def test_of_a_post_with_two_words_the_holder_is_sure(text: str) -> None:
+    found = extract(OPENING + text, "id")
+
+    assert [statement.speaker for statement in found] == ["Rina Hapsari"]
+    assert [statement.confident for statement in found] == [True]

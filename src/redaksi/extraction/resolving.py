@@ -22,7 +22,7 @@ from redaksi.extraction.lexicon.flags import (
     ROLE,
 )
 from redaksi.extraction.mentions import Mention, Source
-from redaksi.extraction.speakers import MANY, NOBODY, Speaker, bare, less
+from redaksi.extraction.speakers import MANY, NOBODY, Speaker, bare, is_one_of_several, less
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.subjects import report_maker
 from redaksi.extraction.tokens import Token
@@ -280,6 +280,8 @@ class Resolver:
             certainty = min(certainty, _ONE_WORD)
         elif person.known and len({p.name for p in found}) == 1:
             certainty = 0.99
+        if is_one_of_several(tokens, mention):
+            certainty = min(certainty, _ONE_WORD)
         return self._of(person, certainty)
 
     def _may_be_body(self, tokens: Sequence[Token], mention: Mention) -> bool:

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redaksi.extraction.entities import Person
-from redaksi.extraction.lexicon.flags import ARTICLE, POINTING, RELATIVE
+from redaksi.extraction.lexicon.flags import (
+    ARTICLE,
+    HONORIFIC,
+    NAME,
+    POINTING,
+    RANK,
+    RELATIVE,
+    ROLE,
+)
 from redaksi.extraction.mentions import Mention
 from redaksi.extraction.statement import SpeakerType
 from redaksi.extraction.tokens import Token
+from redaksi.extraction.wordlists import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class Speaker:
     person: Person | None = None
 
 
+_AND = word_set("dan serta and")
 MANY = (SpeakerType.GROUP, SpeakerType.ORGANISATION)
 NOBODY = Speaker(None, SpeakerType.UNNAMED, None, (), 0.2)
 
@@ -37,6 +47,23 @@ def bare(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
     while first < last - 1 and tokens[first].flags & ARTICLE:
         first += 1
     return first, last
+
+
+def is_one_of_several(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether another person speaks with the one named: "Presiden X dan Menteri Y mengatakan"."""
+    first, last = mention.first, mention.last
+    for index in range(max(1, first - 1), min(last + 1, len(tokens) - 1)):
+        if tokens[index].lower not in _AND:
+            continue
+        before, after = tokens[index - 1], tokens[index + 1]
+        begins = after.flags & (ROLE | HONORIFIC | RANK | NAME) or _is_unknown(after)
+        if (before.flags & NAME or _is_unknown(before)) and begins:
+            return True
+    return False
+
+
+def _is_unknown(token: Token) -> bool:
+    return token.capital and not token.flags and not token.text.isupper()
 
 
 def less(speaker: Speaker, certainty: float) -> Speaker:
