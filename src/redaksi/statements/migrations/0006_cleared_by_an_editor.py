@@ -39,21 +39,4 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunPython(take_over, migrations.RunPython.noop),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(live_start__isnull=True)
-                | models.Q(
-                    models.Q(is_cleared=True, state="confirmed")
-                    | models.Q(
-                        decided_at__isnull=True,
-                        is_by_hand=False,
-                        is_confident=True,
-                        state="found",
-                    ),
-                    listed_on__isnull=False,
-                ),
-                name=PUBLIC,
-            ),
-        ),
     ]
