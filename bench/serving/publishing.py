@@ -47,6 +47,8 @@ class Newspaper:
         self.article.append(1000 * (seen[story["address"]] - told["begun"]))
         self.everything.append(1000 * (max(seen.values()) - told["begun"]))
         self.returned.append(1000 * (told["ended"] - told["begun"]))
+        # The other archive lies on the same cores, and its turn is next.
+        self._wait_for_the_rest()
 
     def _differs_from_now(self, address: str) -> Sign:
         # The edge ends connections on which nothing has been asked for a while.
