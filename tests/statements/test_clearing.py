@@ -130,6 +130,18 @@ def test_the_panel_tells_both_what_waits(live: Article, cast: Cast, client: Clie
     assert of_the_reporter.count('value="reject"') == 1
 
 
+def test_all_that_waits_is_found_at_once(live: Article, cast: Cast, client: Client) -> None:
+    waiting = confirm(said_by(live, "Vladimir Putin"), by=cast.ani)
+    draft = a_draft(cast.nasional, owner=cast.ani)
+    confirm(said_by(draft, "Sergey Lavrov"), by=cast.ani)
+    client.force_login(cast.budi)
+
+    page = client.get(reverse("search_statements"), {"state": "waiting"})
+
+    assert [one.pk for one in page.context["found"].statements] == [waiting.pk]
+    assert page.content.decode().count("menunggu redaktur") == 2  # the choice, and the line
+
+
 def test_one_press_clears_what_a_reporter_confirmed(
     live: Article, cast: Cast, client: Client
 ) -> None:

@@ -31,6 +31,8 @@ from redaksi.statements.register import speakers_in
 #: Statements on a page of the search, in a file of it, and in what was said before.
 AT_ONCE, IN_A_FILE, BEFORE = 50, 10_000, 30
 LONGEST_WORDS = 200
+#: In live stories, what reporters have confirmed and nobody who may publish them has.
+WAITING = "waiting"
 
 
 class SearchForm(forms.Form):
@@ -53,7 +55,7 @@ class SearchForm(forms.Form):
         kind: Any = self.fields["kind"]
         state: Any = self.fields["state"]
         kind.choices = [*every, *Kind.choices]
-        state.choices = [*every, *State.choices]
+        state.choices = [*every, *State.choices, (WAITING, _("waits for an editor"))]
         for name in ("since", "until"):
             self.fields[name].widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -65,10 +67,14 @@ class SearchForm(forms.Form):
             rows = rows.filter(said_by(given["who"]))
         for name, lookup in (
             ("since", "on_record__gte"), ("until", "on_record__lte"), ("kind", "kind"),
-            ("state", "state"), ("before", "pk__lt"),
+            ("before", "pk__lt"),
         ):  # fmt: skip
             if given[name]:
                 rows = rows.filter(**{lookup: given[name]})
+        if given["state"] == WAITING:
+            rows = rows.filter(state=State.CONFIRMED, is_cleared=False, article__live=True)
+        elif given["state"]:
+            rows = rows.filter(state=given["state"])
         if given["section"]:
             within = Q(article__section=given["section"])
             rows = rows.filter(within | Q(article__top_section=given["section"]))
