@@ -39,7 +39,7 @@ from redaksi.syndication import feeds, notices, sayings, sharing, sitemaps
 from redaksi.syndication.addresses import FeedConverter
 from redaksi.website import archive, offline
 from redaksi.website import views as website
-from redaksi.website.paths import CursorConverter, SlugConverter, TagConverter
+from redaksi.website.paths import CursorConverter, NumberConverter, SlugConverter, TagConverter
 from redaksi.website.searching import views as searching
 
 decorate_urlpatterns(reports.urlpatterns, chiefs_only)
@@ -56,6 +56,7 @@ register_converter(SlugConverter, "word")
 register_converter(TagConverter, "tag")
 register_converter(FeedConverter, "feed")
 register_converter(CursorConverter, "cursor")
+register_converter(NumberConverter, "number")
 
 newsroom = settings.CONFIG.newsroom_path
 day = "<int:year>/<int:month>/<int:day>"
@@ -77,10 +78,10 @@ urlpatterns = [
     path(f"{ARCHIVE}/<int:year>/<int:month>/", archive.month, name="archive_month"),
     path(f"{ARCHIVE}/{day}/", archive.day, name="archive_day"),
     path(f"{SEARCH}/", searching.search, name="search"),
-    path(f"{LETTERS}/<int:pk>/", letters.complaint, name="complaint"),
+    path(f"{LETTERS}/<number:pk>/", letters.complaint, name="complaint"),
     path(f"{LETTERS}/sahkan/<str:token>/", letters.confirm_complaint, name="confirm_complaint"),
     path(f"{POPULAR}/", popular.popular, name="popular"),
-    path(f"{RATING}/<int:pk>/", readers.rating, name="rating"),
+    path(f"{RATING}/<number:pk>/", readers.rating, name="rating"),
     path(f"{SPEAKERS}/", introducing.speakers, name="speakers"),
     path(f"{SEARCH}/{SPEAKERS}/", introducing.names, name="speaker_names"),
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
@@ -89,13 +90,13 @@ urlpatterns = [
     path(f"{SPEAKERS}/<word:slug>/pernyataan.json", statements.record_file, {"ending": "json"}),
     path(f"{SPEAKERS}/<word:slug>/pernyataan.csv", statements.record_file, {"ending": "csv"}),
     path(f"{SPEAKERS}/<word:slug>/<feed:file>", sayings.speaker, name="speaker_feed"),
-    path(f"{STATEMENTS}/<int:pk>/", statements.statement, name="statement"),
-    path("kartu/<int:pk>-<slug:digest>.png", sharing.card, name="share_card"),
+    path(f"{STATEMENTS}/<number:pk>/", statements.statement, name="statement"),
+    path("kartu/<number:pk>-<slug:digest>.png", sharing.card, name="share_card"),
     path("api/oembed/", sharing.oembed, name="oembed"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
-    path(f"{SITEMAP}/berita-<int:number>.xml", sitemaps.part, name="sitemap_part"),
-    path(f"{SITEMAP}/tokoh-<int:number>.xml", sitemaps.speakers, name="sitemap_speakers"),
-    path(f"{SITEMAP}/topik-<int:number>.xml", sitemaps.topics, name="sitemap_topics"),
+    path(f"{SITEMAP}/berita-<number:number>.xml", sitemaps.part, name="sitemap_part"),
+    path(f"{SITEMAP}/tokoh-<number:number>.xml", sitemaps.speakers, name="sitemap_speakers"),
+    path(f"{SITEMAP}/topik-<number:number>.xml", sitemaps.topics, name="sitemap_topics"),
     path(f"{SITEMAP}/halaman.xml", sitemaps.pages, name="sitemap_pages"),
     path(f"{SITEMAP}/berita-terbaru.xml", sitemaps.news, name="sitemap_news"),
     path("robots.txt", notices.robots, name="robots"),

@@ -26,6 +26,20 @@ class TagConverter(SlugConverter):
     regex = TAG_SLUG.pattern
 
 
+class NumberConverter:
+    """A key, or the number of a part: written in one way, and no larger than a database counts."""
+
+    regex = "0|[1-9][0-9]{0,14}"
+
+    def to_python(self, value: str) -> int:
+        """Read the number."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """Write the number."""
+        return str(value)
+
+
 class CursorConverter:
     """A place in a list that is newest first (``articles.queries.Cursor``)."""
 
