@@ -126,6 +126,7 @@ def test_two_entries_become_one(sign_in: SignIn, watch: Watch) -> None:
 
     page.goto("/redaksi/speakers/?q=Hartono")
     page.locator("main tbody a").first.click()
+    page.locator("header [data-w-dropdown-target=toggle]").last.click()
     page.get_by_role("link", name="Merge").click()
     page.get_by_label("Mulyadi Hartanto").check()
     page.get_by_role("button", name="Merge").click()

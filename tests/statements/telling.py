@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from django.urls import reverse
 
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish
@@ -42,6 +45,12 @@ def rewrite(story: Article, text: str, *, is_read: bool = True) -> Article:
 def said_by(story: Article, name: str) -> Statement:
     """The statement that a story attributes to somebody."""
     return Statement.objects.get(article=story, speaker_name=name)
+
+
+def tickets(client: Any, story: Article) -> list[str]:
+    """What the boxes of a story's review send when they are ticked, as it is shown now."""
+    page = client.get(reverse("article_statements", args=[story.pk])).content.decode()
+    return re.findall('name="ticked" value="([^"]+)"', page)
 
 
 def a_record(section: Any, *, by: Any, **fields: Any) -> Article:

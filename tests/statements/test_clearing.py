@@ -19,7 +19,7 @@ from redaksi.statements.deciding import confirm, reject, reopen, take_new_words
 from redaksi.statements.models import Speaker, State, Statement
 from tests.cast import Cast
 from tests.editor import form_of
-from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
 
 pytestmark = pytest.mark.django_db
 
@@ -149,8 +149,9 @@ def test_one_press_clears_what_a_reporter_confirmed(
     client.force_login(cast.budi)
     url = reverse("article_statements", args=[live.pk])
 
-    client.post(url, {"do": "confirm", "ticked": [waiting.pk]})
+    client.post(url, {"do": "confirm", "ticked": tickets(client, live)})
 
+    assert waiting.waits_for_editor
     assert "Vladimir Putin" in who_is_public(live)
 
 

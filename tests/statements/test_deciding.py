@@ -20,7 +20,7 @@ from redaksi.statements.deciding import (
 from redaksi.statements.models import Speaker, SpeakerRole, State, Statement
 from redaksi.statements.register import enter
 from tests.cast import Cast
-from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+from tests.statements.telling import LAVROV, STOLTENBERG, TEXT, a_draft, a_record, rewrite, said_by
 
 pytestmark = pytest.mark.django_db
 
@@ -138,11 +138,23 @@ def test_new_words_are_taken_into_the_record(cast: Cast) -> None:
     story = a_record(cast.nasional, by=cast.budi)
     rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
     flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
+    publish(Article.objects.get(pk=story.pk))
 
     new = take_new_words(flagged, words=LAVROV.replace("tidak ", ""), by=cast.budi)
 
     assert new.pk == flagged.pk
     assert not new.is_adrift
+
+
+def test_new_words_wait_for_the_publication_that_brings_them(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
+    flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
+
+    with pytest.raises(ValidationError, match="kata-kata yang lama"):
+        take_new_words(flagged, words=LAVROV.replace("tidak ", ""), by=cast.budi)
+
+    assert {one.words for one in public(story)} == {LAVROV, STOLTENBERG}
 
 
 def test_a_selection_becomes_a_statement(cast: Cast) -> None:
@@ -201,6 +213,7 @@ def test_new_words_that_were_found_again_stay_one_statement(cast: Cast) -> None:
     rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
     flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
     again = Statement.objects.get(article=story, state=State.FOUND)
+    publish(Article.objects.get(pk=story.pk))
 
     take_new_words(flagged, words=again.words, by=cast.budi)
 
@@ -212,6 +225,7 @@ def test_new_words_that_are_another_statement_are_refused(cast: Cast) -> None:
     rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
     flagged = Statement.objects.get(article=story, state=State.CONFIRMED, start=None)
     again = confirm(Statement.objects.get(article=story, state=State.FOUND), by=cast.budi)
+    publish(Article.objects.get(pk=story.pk))
 
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="sudah menjadi"):
         take_new_words(flagged, words=again.words, by=cast.budi)

@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish
+from redaksi.statements.deciding import Details, confirm
 from redaksi.statements.models import State, Statement
 from redaksi.statements.register import enter
 from tests.cast import Cast
-from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
 
 pytestmark = pytest.mark.django_db
 
@@ -54,9 +56,10 @@ def test_the_panel_shows_what_was_found_and_ticks_what_is_certain(desk, cast: Ca
 
 def test_the_screen_works_without_a_script(desk, cast: Cast) -> None:
     story = a_draft(cast.nasional)
-    keys = [statement.pk for statement in story.statements.all()]
 
-    answer = desk.post(review(story), {"do": "confirm", "ticked": keys}, follow=True)
+    answer = desk.post(
+        review(story), {"do": "confirm", "ticked": tickets(desk, story)}, follow=True
+    )
 
     assert answer.redirect_chain == [(review(story), 302)]
     assert {one.state for one in story.statements.all()} == {State.CONFIRMED}
@@ -92,9 +95,9 @@ def test_a_similar_name_is_asked_about_and_taken(desk, cast: Cast) -> None:
 def test_ticked_statements_with_a_doubtful_name_are_left_and_told_of(desk, cast: Cast) -> None:
     enter("Sergei Lavrov")
     story = a_draft(cast.nasional)
-    keys = [statement.pk for statement in story.statements.all()]
+    form = {"do": "confirm", "ticked": tickets(desk, story)}
 
-    page = desk.post(review(story), {"do": "confirm", "ticked": keys}, headers=PANEL)
+    page = desk.post(review(story), form, headers=PANEL)
 
     assert "1 " in page.context["told"][0]
     assert said_by(story, "Sergey Lavrov").state == State.FOUND
@@ -132,6 +135,7 @@ def test_new_words_are_taken(desk, cast: Cast) -> None:
     story = a_record(cast.nasional, by=cast.budi)
     rewrite(story, TEXT.replace("tidak menginginkan", "menginginkan"))
     flagged = Statement.objects.get(article=story, start=None)
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
 
     press(desk, flagged, "reword", words=LAVROV.replace("tidak ", ""))
 
@@ -172,11 +176,29 @@ def test_what_went_with_its_text_is_told_of(desk, cast: Cast) -> None:
 
 def test_ticks_of_another_story_are_not_taken(desk, cast: Cast) -> None:
     story, other = a_draft(cast.nasional), a_draft(cast.ekonomi)
-    key = said_by(other, "Sergey Lavrov").pk
+    chief = Client()
+    chief.force_login(cast.dewi)
+    theirs = tickets(chief, other)
 
-    desk.post(review(story), {"do": "confirm", "ticked": [key, "x", "9" * 30]}, headers=PANEL)
+    desk.post(review(story), {"do": "confirm", "ticked": [*theirs, "x", "9" * 30]}, headers=PANEL)
 
+    assert len(theirs) == 2
     assert said_by(other, "Sergey Lavrov").state == State.FOUND
+
+
+def test_what_changed_since_somebody_looked_is_not_confirmed_unseen(desk, cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, owner=cast.ani)
+    rewrite(story, f"{TEXT}<p>“Kami menunggu,” ujar Presiden Rusia Vladimir Putin.</p>")
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    new = confirm(said_by(story, "Vladimir Putin"), by=cast.ani)
+    form = {"do": "confirm", "ticked": tickets(desk, story)}
+    other = Details(None, "Jens Stoltenberg", new.kind, "", "", None)
+    confirm(new, by=cast.ani, details=other)
+
+    page = desk.post(review(story), form, headers=PANEL)
+
+    assert "sejak Anda melihatnya" in page.context["told"][0]
+    assert Statement.objects.get(pk=new.pk).waits_for_editor
 
 
 @pytest.mark.parametrize(("name", "status"), [("ani", 200), ("budi", 200), ("eko", 302)])

@@ -47,7 +47,10 @@ def _lines(name: str, data: bytes) -> Found:
             continue
         try:
             entry = json.loads(line)
-            found.articles.append((_whole(entry["id"]), _whole(entry["text"])))
+            text = entry["text"]
+            if not isinstance(text, str):
+                raise TypeError(text)
+            found.articles.append((_whole(entry["id"]), _whole(text)))
         except (ValueError, KeyError, TypeError):
             found.problems.append(
                 _("Line %(number)s of %(file)s is no object with id and text: mend that line.")

@@ -23,10 +23,10 @@ from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import fold
 from redaksi.statements.models import Kind, Speaker, SpeakerType, State, Statement
 from redaksi.statements.names import name_key
-from redaksi.statements.passages import Text
+from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.permissions import may_clear
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.reading import newest_text, put_at
+from redaksi.statements.reading import put_at
 from redaksi.statements.register import (
     enter,
     learn_names,
@@ -97,13 +97,11 @@ def confirm(
 
 
 def clear(article: Article, *, by: Any) -> None:
-    """Let somebody who publishes a story stand behind what was confirmed in it until then.
-
-    ``article`` is the story as published, to be called in the transaction of the change.
-    """
+    """Let somebody who publishes or schedules a story stand behind what was confirmed in it."""
     waiting = Statement.objects.filter(article=article, state=State.CONFIRMED, is_cleared=False)
     if may_clear(by, article) and waiting.update(is_cleared=True):
-        settle(article)
+        # What is scheduled is a version that readers do not see yet.
+        settle(Article.objects.select_related("section", "locale").get(pk=article.pk))
 
 
 @transaction.atomic
@@ -156,12 +154,18 @@ def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
     """Give a statement whose words were edited the words that stand in the text now.
 
     Raises:
-        ValidationError: if the newest version does not have them, or if readers see the statement
-            and the person may not publish the story.
+        ValidationError: if the newest version does not have them, if readers see the statement
+            and the person may not publish the story, or if they see it with the words of before.
     """
     row, story = _locked(statement, by=by)
     text = newest_text(story)
-    put_at(row, text, _selected(text, words, ""))
+    place = _selected(text, words, "")
+    new, published = text.whole[place.start : place.end], text_of_body(story.body.raw_data)
+    if row.is_public and fold(new).text not in published.folded.text:
+        raise ValidationError(
+            _("Readers still see the words of before: publish the story, then take the new ones.")
+        )
+    put_at(row, text, place)
     same = _at_the_place_of(row)
     if same.exclude(state=State.FOUND).exists():
         raise ValidationError(_("These words are a statement already."))
@@ -244,7 +248,7 @@ def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) ->
     name = statement.speaker_name
     if is_new:
         if before is not None:
-            before.other_names.filter(key=name_key(name)).delete()
+            before.other_names.filter(key=name_key(name), is_learnt=True).delete()
         return enter(name, kind=statement.speaker_type)
     known = the_speaker_called(name)
     if known is not None and (known != before or name_key(name) == name_key(known.name)):

@@ -69,7 +69,7 @@ def speaker_of(speaker: Speaker) -> dict[str, Any]:
         "kind": speaker.kind,
         "url": f"{settings.WAGTAILADMIN_BASE_URL}{speaker.url}" if speaker.url else "",
         "wikidata": speaker.wikidata,
-        "other_names": shown_names(speaker),
+        "other_names": [other.name for other in shown_names([speaker])[speaker.pk]],
         "roles": [
             {"role": role.role, "since": role.since, "until": role.until}
             for role in shown_roles([speaker])[speaker.pk]

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -17,12 +16,15 @@ from redaksi.design.answers import for_one_question
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import names_address, speakers_address
 from redaksi.statements.models import Speaker
+from redaksi.statements.names import name_key
 from redaksi.statements.parts import REGISTER, latest_speakers
 from redaksi.statements.register import named_with
-from redaksi.statements.showing import shown_roles
+from redaksi.statements.showing import shown_names, shown_roles
 
 #: Letters of a name that is looked for, and speakers that are shown.
 LONGEST, MOST_FOUND = 120, 60
+#: Speakers looked at for one answer.
+MOST_COMPARED = 300
 
 
 class NameForm(forms.Form):
@@ -53,7 +55,7 @@ def names(request: HttpRequest) -> HttpResponse:
     form = NameForm(request.GET)
     found: list[Speaker] = []
     if form.is_valid():
-        found = list(_with_a_page(form.cleaned_data["nama"])[: MOST_FOUND + 1])
+        found = _with_a_page(form.cleaned_data["nama"])
     answer = _page(
         request,
         form=form,
@@ -65,8 +67,15 @@ def names(request: HttpRequest) -> HttpResponse:
     return for_one_question(answer)
 
 
-def _with_a_page(name: str) -> QuerySet[Speaker]:
-    return named_with(name).filter(is_private=False, on_record__isnull=False)
+def _with_a_page(name: str) -> list[Speaker]:
+    """Return speakers with a page whose names, as readers know them, hold all the words."""
+    with_a_page = named_with(name).filter(is_private=False, on_record__isnull=False)
+    near = list(with_a_page.prefetch_related("other_names")[:MOST_COMPARED])
+    others = shown_names(near)
+    keys = {one.pk: [one.key, *(other.key for other in others[one.pk])] for one in near}
+    parts = name_key(name).split()
+    found = [one for one in near if all(any(part in key for key in keys[one.pk]) for part in parts)]
+    return found[: MOST_FOUND + 1]
 
 
 def _page(request: HttpRequest, *, speakers: list[Speaker], **context: Any) -> HttpResponse:

@@ -22,6 +22,7 @@ from redaksi.statements.promising import promise_statements
 from redaksi.statements.queries import keys_of_gone
 from redaksi.statements.reading import ask_for_reading
 from redaksi.statements.settling import settle, shows_automatic_ones
+from redaksi.statements.showing import is_shown
 
 PUBLISHING = frozenset(
     {PublicationRecord.Kind.PUBLISH, PublicationRecord.Kind.UPDATE, PublicationRecord.Kind.SCHEDULE}
@@ -85,7 +86,7 @@ def promise_the_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     What a statement brings readers learn with the statement.
     """
     is_brought = kwargs.get("created") and instance.is_learnt
-    if not (kwargs.get("raw") or is_brought):
+    if not kwargs.get("raw") and (not is_brought or is_shown(instance)):
         promise(tags=[f"roles:{instance.speaker_id}"])
 
 

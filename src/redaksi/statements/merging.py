@@ -103,9 +103,13 @@ def _take_over(speaker: Speaker, into: Speaker) -> None:
         person, speaker.person = speaker.person, None
         speaker.save()  # An author is the speaker of one entry only.
         into.person = person
-    known = {(role.role, role.since, role.until) for role in into.roles.all()}
+    known = {(role.role, role.since, role.until): role.pk for role in into.roles.all()}
     for role in speaker.roles.all():
-        if (role.role, role.since, role.until) not in known:
+        same = known.get((role.role, role.since, role.until))
+        if same is not None:
+            if not role.is_learnt:
+                SpeakerRole.objects.filter(pk=same).update(is_learnt=False)
+        else:
             SpeakerRole.objects.create(
                 speaker=into,
                 role=role.role,

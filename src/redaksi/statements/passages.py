@@ -10,6 +10,7 @@ from functools import cached_property
 from html import unescape
 from typing import Any
 
+from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import Folded, fold
 
@@ -115,6 +116,15 @@ class Text:
 def text_of_body(body: Iterable[Any]) -> Text:
     """Return the text of a story's body, given as the raw data of its stream."""
     return Text(_paragraphs(body))
+
+
+def newest_text(article: Article) -> Text:
+    """Return the text of the newest version of a story, which its editor shows."""
+    revision: Any = article.latest_revision
+    if revision is None:
+        return text_of_body(article.body.raw_data)
+    raw = revision.content.get("body") or "[]"
+    return text_of_body(Article.body.field.to_python(raw).raw_data)
 
 
 def _paragraphs(body: Iterable[Any]) -> Iterator[tuple[str, str]]:

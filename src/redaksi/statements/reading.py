@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from copy import copy
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +19,7 @@ from redaksi.extraction import Statement as Found
 from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
 from redaksi.statements.models import Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
-from redaksi.statements.passages import Text, text_of_body
+from redaksi.statements.passages import Text, newest_text
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
@@ -64,15 +63,6 @@ def read(article: int) -> None:
             Reading.objects.update_or_create(pk=article, defaults=done)
         else:
             Reading.objects.filter(pk=article, asked_at=asked_at).update(**done)
-
-
-def newest_text(article: Article) -> Text:
-    """Return the text of the newest version of a story, which its editor shows."""
-    revision: Any = article.latest_revision
-    if revision is None:
-        return text_of_body(article.body.raw_data)
-    raw = revision.content.get("body") or "[]"
-    return text_of_body(Article.body.field.to_python(raw).raw_data)
 
 
 def find_statements(text: Text, language: str) -> list[Found]:

@@ -2,7 +2,8 @@
 
 Readers see what is confirmed and an editor stands behind, as long as the published text has its
 words; and if the newspaper wants it so (``automatic_statements``) what the engine is sure of,
-marked as automatic.
+marked as automatic. While a draft has another text, nothing new is shown: whom it names for the
+words may be what readers must not know yet.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from django.utils import timezone
 from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Anchor, find_place
 from redaksi.statements.models import AUTOMATIC, CONFIRMED, Reading, Speaker, Statement
-from redaksi.statements.passages import Text, text_of_body
+from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.promising import promise_statements
 
 LIVE = ("live_block", "live_start", "live_length", "listed_on")
@@ -38,14 +39,15 @@ def settle(
     rows = Statement.objects.filter(may_be_seen | Q(live_start__isnull=False), article=article)
     rows = rows.annotate(may_be_seen=may_be_seen)
     changed = set(changed)
-    text: Text | None = None
     touched = []
-    for statement in rows.select_related("speaker"):
+    statements = list(rows.select_related("speaker"))
+    text = text_of_body(article.body.raw_data) if article.live and statements else None
+    may_appear = text is not None and _is_newest(text, article)
+    for statement in statements:
         statement.article = article
-        if article.live and text is None:
-            text = text_of_body(article.body.raw_data)
         before = _live(statement)
-        _place(statement, text if article.live and statement.may_be_seen else None)
+        is_for_readers = statement.may_be_seen and (may_appear or statement.is_public)
+        _place(statement, text if is_for_readers else None)
         if _live(statement) != before:
             statement.save(update_fields=SAVED)
         is_other = _is_seen(before) != _is_seen(_live(statement))
@@ -78,6 +80,11 @@ def follow_the_setting() -> None:
 def shows_automatic_ones() -> bool:
     """Whether the newspaper shows readers what the engine is sure of and nobody has confirmed."""
     return bool(settings.CONFIG.automatic_statements == "show")
+
+
+def _is_newest(text: Text, article: Article) -> bool:
+    """Whether the newest version of a story has the text that readers see."""
+    return not article.has_unpublished_changes or newest_text(article).whole == text.whole
 
 
 def _of_the_story(*conditions: Q, article: str = "pk", **more: Any) -> QuerySet[Statement]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, Statement
 from redaksi.statements.names import name_key
 
 
@@ -28,14 +28,22 @@ def shown_roles(speakers: Iterable[Speaker]) -> dict[int, list[SpeakerRole]]:
     }
 
 
-def shown_names(speaker: Speaker) -> list[str]:
-    """Return the other names of a speaker that readers see; as with roles."""
-    others = list(speaker.other_names.all())
-    if not any(other.is_learnt for other in others):
-        return [other.name for other in others]
-    told = _public([speaker.pk]).values_list("speaker_name", "aliases").distinct()
-    keys = {name_key(name) for main, aliases in told for name in (main, *aliases)}
-    return [other.name for other in others if not other.is_learnt or other.key in keys]
+def shown_names(speakers: Iterable[Speaker]) -> dict[int, list[SpeakerName]]:
+    """Return the other names of each speaker that readers see, by its key; as with roles."""
+    names = {speaker.pk: list(speaker.other_names.all()) for speaker in speakers}
+    learnt = [key for key, several in names.items() if any(name.is_learnt for name in several)]
+    told = _names_told(learnt)
+    return {
+        key: [name for name in several if not name.is_learnt or name.key in told[key]]
+        for key, several in names.items()
+    }
+
+
+def is_shown(learnt: SpeakerName | SpeakerRole) -> bool:
+    """Whether readers see what a statement has just brought: another one told it before."""
+    if isinstance(learnt, SpeakerName):
+        return learnt.key in _names_told([learnt.speaker_id])[learnt.speaker_id]
+    return learnt.role.lower() in _roles_told([learnt.speaker_id])[learnt.speaker_id]
 
 
 def change_what_is_known(statements: Iterable[Statement]) -> set[int]:
@@ -59,6 +67,16 @@ def _roles_told(speakers: Iterable[int], *, besides: Iterable[int] = ()) -> dict
         rows = _public(speakers).exclude(pk__in=set(besides)).values_list("speaker", "role")
         for key, role in rows.distinct():
             told[key].add(role.lower())
+    return told
+
+
+def _names_told(speakers: Iterable[int]) -> dict[int, set[str]]:
+    told: dict[int, set[str]] = defaultdict(set)
+    speakers = set(speakers)
+    if speakers:
+        rows = _public(speakers).values_list("speaker", "speaker_name", "aliases")
+        for key, main, aliases in rows:
+            told[key].update(name_key(name) for name in (main, *aliases))
     return told
 
 

@@ -16,8 +16,9 @@ SHOWN_WORDS = 60
 
 
 def tell_what_left_the_record(request: HttpRequest, article: Article) -> None:
-    """Warn of confirmed statements that readers do not see because their words were changed."""
-    left = Statement.objects.filter(CONFIRMED, article=article, live_start__isnull=True)
+    """Warn of confirmed statements that readers see no longer because their words were changed."""
+    seen = Statement.objects.filter(CONFIRMED, article=article, public_since__isnull=False)
+    left = seen.filter(live_start__isnull=True)
     words = list(left.order_by("pk").values_list("words", flat=True))
     if not words:
         return

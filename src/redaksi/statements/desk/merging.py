@@ -167,7 +167,7 @@ class SplitView(OnOneSpeaker):
     @property
     def words(self) -> str:
         """The words that the listed statements have."""
-        return self.request.GET.get("q", "")[:LONGEST_WORDS]
+        return self.request.GET.get("q", "").replace("\x00", "")[:LONGEST_WORDS]
 
     def act(self, values: dict[str, Any]) -> str:
         """Split."""

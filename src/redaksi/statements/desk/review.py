@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,10 +30,11 @@ from redaksi.statements.deciding import (
 from redaksi.statements.desk.forms import StatementForm
 from redaksi.statements.models import Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
+from redaksi.statements.passages import newest_text
 from redaksi.statements.permissions import may_clear
-from redaksi.statements.reading import newest_text
 from redaksi.statements.register import describe, similar_to_each, speakers_called
 
+KEY = re.compile("[0-9]{1,18}")
 #: A list, such as that of a parliament's session, that is longer is shown so far.
 MOST = 300
 
@@ -45,6 +49,11 @@ class Line:
     is_open: bool = False
     may_clear: bool = False
     """Whether what this person decides is for readers."""
+
+    @property
+    def ticket(self) -> str:
+        """The statement's key, and a mark of what this person is shown of it."""
+        return f"{self.statement.pk}-{_mark_of(self.statement)}"
 
     @property
     def is_to_be_confirmed(self) -> bool:
@@ -171,25 +180,21 @@ class ReviewView(OnOneArticle, TemplateView):
         return Line(statement, StatementForm(statement=statement), _described(speakers), **may)
 
     def _confirm_ticked(self, request: HttpRequest) -> None:
-        """Confirm what is ticked; what needs a choice stays open and is told."""
-        keys = [key for key in request.POST.getlist("ticked") if key.isdecimal() and len(key) < 19]
+        """Confirm what is ticked; say what stays open for a choice, or because it changed."""
+        tickets = (ticket.partition("-") for ticket in request.POST.getlist("ticked"))
+        marks = {int(key): mark for key, _dash, mark in tickets if KEY.fullmatch(key)}
         open_ones = Q(state=State.FOUND) | Q(state=State.CONFIRMED, is_cleared=False)
-        rows = Statement.objects.filter(open_ones, article=self.article, pk__in=keys)
-        asked = 0
-        for statement in rows:
+        rows = Statement.objects.filter(open_ones, article=self.article, pk__in=marks)
+        asked = changed = 0
+        for statement in rows.select_related("speaker"):
+            if marks[statement.pk] != _mark_of(statement):
+                changed += 1
+                continue
             try:
                 confirm(statement, by=request.user)
             except SimilarNames:
                 asked += 1
-        if asked:
-            self.told = (
-                ngettext(
-                    "%(n)s statement needs a choice of its speaker.",
-                    "%(n)s statements need a choice of their speaker.",
-                    asked,
-                )
-                % {"n": asked},
-            )
+        self.told = tuple(_left_open(asked=asked, changed=changed))
 
     def _add(self, request: HttpRequest) -> None:
         words, block = request.POST.get("words", ""), request.POST.get("block", "")
@@ -235,6 +240,35 @@ class DecideView(ReviewView):
             form.similar = _described(doubt.speakers)  # type: ignore[attr-defined]
             self.refused = form
             raise
+
+
+def _mark_of(statement: Statement) -> str:
+    """Return a mark that is another one when somebody decides something else about a statement."""
+    # A reading that only finds the same again, or an entry made since, changes nothing.
+    facts = [
+        statement.words, statement.kind, statement.speaker_name, statement.role,
+        statement.channel, statement.day, statement.state,
+        statement.speaker_id if statement.state == State.CONFIRMED else None,
+    ]  # fmt: skip
+    return hashlib.blake2b(repr(facts).encode(), digest_size=6).hexdigest()
+
+
+def _left_open(*, asked: int, changed: int) -> Iterator[str]:
+    """Say which of the ticked statements were not confirmed, and why."""
+    if asked:
+        said = ngettext(
+            "%(n)s statement needs a choice of its speaker.",
+            "%(n)s statements need a choice of their speaker.",
+            asked,
+        )
+        yield said % {"n": asked}
+    if changed:
+        said = ngettext(
+            "%(n)s statement has changed since you looked: look again.",
+            "%(n)s statements have changed since you looked: look again.",
+            changed,
+        )
+        yield said % {"n": changed}
 
 
 def _give_entries(statements: list[Statement]) -> None:

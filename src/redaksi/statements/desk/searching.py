@@ -24,8 +24,8 @@ from redaksi.newsroom.roles import reach_of
 from redaksi.statements.files import as_csv, as_json
 from redaksi.statements.models import Kind, Speaker, State, Statement
 from redaksi.statements.names import name_key
+from redaksi.statements.passages import newest_text
 from redaksi.statements.queries import public_statements
-from redaksi.statements.reading import newest_text
 from redaksi.statements.register import speakers_in
 
 #: Statements on a page of the search, in a file of it, and in what was said before.

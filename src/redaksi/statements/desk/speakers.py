@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, TitleFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
@@ -39,19 +39,20 @@ class EditSpeakerView(EditView):
 
     @property
     def header_buttons(self) -> list[Any]:
-        """Add the ways to the page, to merging and to splitting."""
-        key = self.object.pk
-        more = [
-            HeaderButton(
-                _("Merge"), url=reverse("merge_speaker", args=[key]), icon_name="resubmit"
-            ),
-            HeaderButton(_("Split"), url=reverse("split_speaker", args=[key]), icon_name="cut"),
-        ]
+        """Add the way to the page."""
         shown = Statement.objects.filter(speaker=self.object, live_start__isnull=False).exists()
-        if shown and self.object.url:
-            page = HeaderButton(_("View live"), url=self.object.url, icon_name="view", priority=1)
-            more.insert(0, page)
-        return [*super().header_buttons, *more]
+        if not (shown and self.object.url):
+            return list(super().header_buttons)
+        page = HeaderButton(_("View live"), url=self.object.url, icon_name="view", priority=1)
+        return [*super().header_buttons, page]
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        """Add the ways to merging and to splitting."""
+        key = self.object.pk
+        merge = Button(_("Merge"), url=reverse("merge_speaker", args=[key]), icon_name="resubmit")
+        split = Button(_("Split"), url=reverse("split_speaker", args=[key]), icon_name="cut")
+        return [*super().header_more_buttons, merge, split]
 
 
 class SpeakerViewSet(SnippetViewSet):

@@ -146,8 +146,9 @@ class SpeakerName(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the key by which the name is found."""
+        """Save with the key by which the name is found; what somebody changed is theirs."""
         self.key = name_key(self.name)[:200]
+        self.is_learnt = self.is_learnt and _is_as_it_was(self, "name")
         super().save(*args, **kwargs)
 
 
@@ -185,6 +186,11 @@ class SpeakerRole(models.Model):
     def __str__(self) -> str:
         return self.role
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; what somebody changed is theirs."""
+        self.is_learnt = self.is_learnt and _is_as_it_was(self, "role", "since", "until")
+        super().save(*args, **kwargs)
+
     @property
     def years(self) -> str:
         """The years in figures, ``2004–2010``, ``2004–`` or ``–2010``; empty if none is known."""
@@ -193,6 +199,12 @@ class SpeakerRole(models.Model):
         if self.since == self.until:
             return str(self.since)
         return f"{self.since or ''}–{self.until or ''}"
+
+
+def _is_as_it_was(row: models.Model, *names: str) -> bool:
+    """Whether a row has these fields as they are stored, or is not stored yet."""
+    stored = type(row)._default_manager.filter(pk=row.pk).values_list(*names).first()
+    return stored is None or stored == tuple(getattr(row, name) for name in names)
 
 
 class FormerSpeakerSlug(models.Model):
