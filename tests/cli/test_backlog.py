@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,3 +114,31 @@ def test_it_ends_with_the_worker_and_the_rest_stays_wanted(
         assert time.monotonic() < deadline
         time.sleep(0.05)
     assert store.index.wanted_count() > 0
+
+
+def test_a_full_disk_ends_it_and_the_worker_goes_on_alone(
+    store: PageStore, backlog: Backlog, paper: Path
+) -> None:
+    store.close()
+    shutil.rmtree(paper / "pages")
+    (paper / "pages").mkdir()
+    small = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(paper / "pages")]
+    if subprocess.run(small, capture_output=True, check=False).returncode:
+        pytest.skip("NOT TESTED: a full disk; mounting a small one takes more rights than we have")
+    try:
+        small_store = PageStore(paper / "pages")
+        want(small_store, 2 * MANY, LATER)
+        facts = os.statvfs(paper / "pages")
+        (paper / "pages" / "filling").write_bytes(bytes(facts.f_bavail * facts.f_frsize))
+
+        assert backlog.is_at_work(small_store)
+        deadline = time.monotonic() + 30
+        while backlog.is_at_work(small_store):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+        assert small_store.index.wanted_count() == 2 * MANY
+        small_store.close()
+    finally:
+        backlog.stop()
+        subprocess.run(["umount", "--lazy", str(paper / "pages")], check=True)

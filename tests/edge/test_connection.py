@@ -205,6 +205,17 @@ def test_a_body_that_is_none_is_refused_at_once(served: Served, framing: bytes) 
         assert connection.recv(12) == b"HTTP/1.1 400"
 
 
+@pytest.mark.parametrize("coding", [b"gzip, chunked", b"gzip,chunked", b"chunked\r\nX: y"])
+def test_a_body_in_a_coding_that_we_do_not_know_goes_nowhere(served: Served, coding: bytes) -> None:
+    with connected(served) as connection:
+        connection.settimeout(5)
+        head = b"POST /gema/ HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + coding
+        connection.sendall(head + b"\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+
+        wanted = b"HTTP/1.1 501" if b"gzip" in coding else b"HTTP/1.1 200"
+        assert connection.recv(12) == wanted
+
+
 @pytest.mark.parametrize("hosts", [["x", "x"], [""], ["a b"], ["x/y"], ["[::1"]])
 def test_a_request_names_one_host(served: Served, hosts: list[str]) -> None:
     lines = "".join(f"Host: {host}\r\n" for host in hosts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
 
 import brotli
@@ -12,7 +13,8 @@ import zstandard
 from redaksi.pagestore.addresses import BadAddress
 from redaksi.pagestore.coding import coded
 from redaksi.pagestore.page import Page
-from redaksi.pagestore.trouble import StoreUnwritable
+from redaksi.pagestore.store import PageStore
+from redaksi.pagestore.trouble import Reason, StoreUnwritable
 
 HARGA = "/ekonomi/harga/"
 BODY = b"<p>Harga beras turun.</p>" * 40
@@ -237,3 +239,27 @@ def test_a_page_whose_files_could_not_be_moved_is_wanted_again_at_the_next_start
 
     assert store.index.want_unsettled() == 2
     assert {wanted.address for wanted in store.index.wanted(9)} == {HARGA, "/"}
+
+
+def test_an_index_whose_log_was_thrown_away_is_not_in_place(tmp_path):
+    store = PageStore(tmp_path / "pages")
+    store.index.want(addresses=["/"])
+    assert store.is_in_place()
+
+    (tmp_path / "pages/index.sqlite3-wal").unlink()
+    was_in_place = store.is_in_place()
+    store.close()
+    again = PageStore(tmp_path / "pages")
+    again.index.want(addresses=["/a/"])
+
+    assert not was_in_place
+    assert again.is_in_place()
+    again.close()
+
+
+def test_the_reason_passes_from_one_process_to_another(tmp_path):
+    with ProcessPoolExecutor(1) as pool:
+        told = pool.submit(StoreUnwritable, Reason.FULL, tmp_path).result()
+
+    assert (told.reason, told.path) == (Reason.FULL, tmp_path)
+    assert str(tmp_path) in str(told)

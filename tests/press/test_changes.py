@@ -19,6 +19,7 @@ from redaksi.articles.scheduling import publish_due
 from redaksi.articles.withdrawing import withdraw
 from redaksi.newsroom.models import Person, Section
 from redaksi.pictures.rendering import make_renditions
+from redaksi.press.addresses import every_address
 from tests.factories import write_draft, write_live
 from tests.press.conftest import Paper, save
 
@@ -279,6 +280,11 @@ def a_redirect(paper: Paper) -> None:
     Redirect.add_redirect("/kabar-lama/", "/nasional/")
 
 
+def a_redirect_to_a_place_in_a_page(paper: Paper) -> None:
+    Redirect.add_redirect("/promo/", "/nasional/#isi")
+    Redirect.add_redirect("/lama/", "/cari/?q=banjir")
+
+
 def a_draft_that_nobody_sees(paper: Paper) -> None:
     draft = paper.stories[5].get_latest_revision_as_object()
     draft.headline = "Belum terbit"
@@ -304,6 +310,7 @@ CHANGES = [
     a_page_offline, a_page_for_staff_alone, the_whole_site_for_staff_alone,
     for_staff_and_for_all_again, a_sections_description, a_sections_name, a_sections_address,
     a_sections_address_twice, a_sections_place, a_new_section, a_redirect,
+    a_redirect_to_a_place_in_a_page,
     a_draft_that_nobody_sees,
 ]  # fmt: skip
 
@@ -323,4 +330,16 @@ def test_no_stale_byte_and_no_page_too_many(change: Callable[[Paper], None], pap
         assert done.made == []
 
 
-FEW: dict[Callable[[Paper], None], set[str]] = {}
+#: Whether a redirect is kept shows when it is made.
+FEW: dict[Callable[[Paper], None], set[str]] = {
+    a_redirect_to_a_place_in_a_page: {"/promo/", "/lama/"},
+}
+
+
+def test_a_redirect_is_among_the_pages_that_are_made_from_nothing(paper: Paper) -> None:
+    a_redirect(paper)
+    paper.press()
+    made = set(paper.store.addresses())
+
+    assert "/kabar-lama/" in made
+    assert made <= set(every_address())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -57,14 +58,19 @@ def main() -> None:
     import django
 
     django.setup()
+    from redaksi.pagestore.trouble import StoreUnwritable
     from redaksi.press.bulk import press_with_all_cores
     from redaksi.press.urgencies import LATER
 
     signal.signal(signal.SIGTERM, _end_all)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_supervisor()
-    for _piece in press_with_all_cores(least=LATER):
-        pass
+    try:
+        for _piece in press_with_all_cores(least=LATER):
+            pass
+    except StoreUnwritable as problem:
+        # The worker, which says so itself, starts this again after a while.
+        sys.exit(str(problem))
 
 
 def _end_all(_number: int, _frame: FrameType | None) -> None:

@@ -10,6 +10,8 @@ from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_op
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import complain, progress, say
 from redaksi.instance.language import gettext as _
+from redaksi.instance.language import gettext_noop
+from redaksi.pagestore.trouble import Reason, StoreUnwritable
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -38,7 +40,26 @@ def run(given: argparse.Namespace) -> Exit:
     with at_work(open_newspaper(given.directory, flags), flags):
         if not any(flags.values()):
             _require_same_base_url()
-        return _check() if given.check else _press(everything=given.all)
+        try:
+            return _check() if given.check else _press(everything=given.all)
+        except StoreUnwritable as problem:
+            raise CommandFailed(_sentence_of(problem)) from problem
+
+
+REASONS = {
+    Reason.FULL: gettext_noop("the disk is full"),
+    Reason.READ_ONLY: gettext_noop("the disk can only be read"),
+    Reason.REFUSED: gettext_noop("the rights do not allow it"),
+    Reason.BUSY: gettext_noop("another process has been writing for too long"),
+    Reason.DAMAGED: gettext_noop("the index of pages is damaged; throw the folder away"),
+    Reason.OTHER: gettext_noop("writing failed"),
+}
+
+
+def _sentence_of(problem: StoreUnwritable) -> str:
+    """Say in the operator's language why pages cannot be stored, and what to do."""
+    said = _("Pages cannot be stored in {path}: {reason}. What was not made is made the next time.")
+    return said.format(path=problem.path, reason=_(REASONS[problem.reason]))
 
 
 def _require_same_base_url() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from typing import Any
 
 from redaksi.cli.aside import Aside
@@ -28,7 +29,6 @@ class Tasks(Beside):
         super().__init__("tasks", seconds=SECONDS_BETWEEN_LOOKS)
         self.next_upkeep = self.next_sum = self.next_improving = 0.0
         self.worker: Any = None
-        self.store: Any = None
         self.improver: Aside | None = None
 
     def stop(self) -> None:
@@ -66,11 +66,12 @@ class Tasks(Beside):
         from redaksi.press.improving import Improving
         from redaksi.press.pressing import open_store
 
-        if self.improver is None:
-            self.store = open_store()
-            self.improver = Aside("redaksi.cli.improver", str(self.store.root))
-        if not self.improver.is_at_work and Improving(self.store).is_anything_left():
-            self.improver.start()
+        # Held open it would keep the worker from opening another after all pages are thrown away.
+        with closing(open_store()) as store:
+            if self.improver is None:
+                self.improver = Aside("redaksi.cli.improver", str(store.root))
+            if not self.improver.is_at_work and Improving(store).is_anything_left():
+                self.improver.start()
 
     def _do_all(self) -> None:
         from django_tasks_db.management.commands.db_worker import Worker

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from redaksi.cli.pruning import prune_finished_tasks
 from redaksi.cli.sqlite import refresh_statistics
 
@@ -16,7 +18,8 @@ def keep_up() -> None:
 
     refresh_statistics()
     prune_finished_tasks()
-    store = open_store()
-    store.tidy()
-    withdraw_unused(store)
-    want_failed_again(store)
+    # What is held open keeps the worker from opening another after all pages are thrown away.
+    with closing(open_store()) as store:
+        store.tidy()
+        withdraw_unused(store)
+        want_failed_again(store)

@@ -104,6 +104,22 @@ class Rounds:
 
     def press(self) -> None:
         """Make the pages that were promised to readers."""
+        from redaksi.pagestore.trouble import Reason, StoreUnwritable
+
+        try:
+            self._press()
+        except StoreUnwritable as problem:
+            if problem.reason is Reason.DAMAGED:
+                # Perhaps only what this process has of it: it is opened anew.
+                self._let_the_store_go()
+            raise
+
+    def _let_the_store_go(self) -> None:
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+
+    def _press(self) -> None:
         from redaksi.press.draining import drain
         from redaksi.press.pressing import open_store, press_wanted, wishes_in_hand
         from redaksi.press.starting import make_ready
@@ -122,7 +138,7 @@ class Rounds:
         if time.monotonic() >= self.next_look:
             if not self.store.is_in_place():
                 # Somebody threw all pages away; a new store is made ready in the next round.
-                self.store = None
+                self._let_the_store_go()
                 return
             before = LATER if self.backlog.is_at_work(self.store) else FAILED
             press_wanted(self.store, seconds=SECONDS_OF_PRESSING, before=before)

@@ -126,6 +126,8 @@ class Edge:
         """Answer what is not among the pages: media, the newsroom, and nonsense."""
         if len(request.path) > LONGEST_PATH or _HOSTILE.search(request.path):
             return self.failing.send(404, request, exchange)
+        if request.has_coded_body:
+            return self.failing.send(501, request, exchange)
         if request.method in (b"GET", b"HEAD") and await send_media(self.tree, request, exchange):
             return None
         try:

@@ -100,6 +100,16 @@ class Request:
         return not is_doubled and _HOST.fullmatch(host) is not None
 
     @property
+    def has_coded_body(self) -> bool:
+        """Whether what comes in chunks is coded once more (RFC 9112, 6.1)."""
+        first = self.fields.get(b"transfer-encoding")
+        if first is None:
+            return False
+        more = [value for name, value in self.again if name == b"transfer-encoding"]
+        codings = [one.strip().lower() for one in b",".join([first, *more]).split(b",")]
+        return len(codings) > 1 and codings[-1] == b"chunked"
+
+    @property
     def path(self) -> str:
         """The address without query and with percent-encoding undone, whatever its bytes are."""
         path = self._origin_form().partition("?")[0]

@@ -39,19 +39,24 @@ class PageStore:
         self.tree = Tree(root / "tree")
         self.index = Index(root / "index.sqlite3")
         self.generation = Generation(root / "generation")
-        self._index_file = 0
+        self._index_files = [root / "index.sqlite3", root / "index.sqlite3-wal"]
+        self._opened = [0, 0]
         with clear_trouble(root):
             self.tree.folder.mkdir(parents=True, exist_ok=True)
             self.generation.make()
 
     def is_in_place(self) -> bool:
-        """Whether the index is still the one that was opened, and not thrown away since."""
-        try:
-            present = (self.root / "index.sqlite3").stat().st_ino
-        except FileNotFoundError:
-            return self._index_file == 0
-        self._index_file = self._index_file or present
-        return present == self._index_file
+        """Whether the index is still the one that was opened, and not thrown away since.
+
+        Its log counts, too: while pages are being thrown away the index may be made anew, and lose
+        the log that was made with it.
+        """
+        if not _number_of(self._index_files[0]):
+            return not any(self._opened)
+        if not any(self._opened):
+            self.index.clock()  # The log is there from the first question on.
+            self._opened = [_number_of(file) for file in self._index_files]
+        return all(self._opened) and self._opened == [_number_of(one) for one in self._index_files]
 
     def put(
         self,
@@ -236,3 +241,11 @@ class PageStore:
         for entry in self.tree.folder.iterdir():
             if not is_standing(entry.name):
                 entry.replace(thrown / entry.name)
+
+
+def _number_of(file: Path) -> int:
+    """Return a number that no other file on the disk has now; 0 if the file is not there."""
+    try:
+        return file.stat().st_ino
+    except FileNotFoundError:
+        return 0

@@ -35,6 +35,10 @@ class StoreUnwritable(Exception):
         self.reason = reason
         self.path = path
 
+    def __reduce__(self) -> tuple[type[StoreUnwritable], tuple[Reason, Path]]:
+        """Let it pass from one process to another."""
+        return StoreUnwritable, (self.reason, self.path)
+
 
 _BY_NUMBER = {
     errno.ENOSPC: Reason.FULL,

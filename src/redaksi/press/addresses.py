@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Q
 from django.urls import reverse
 from taggit.models import Tag
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page as WagtailPage
 
 from redaksi.articles.addresses import article_address
@@ -56,6 +57,13 @@ def every_address() -> Iterator[str]:
     for speaker in speakers_on_record():
         yield from feeds_with_summaries(speaker.url)
     yield from _former_addresses()
+    for redirect in Redirect.objects.order_by("pk"):
+        yield from addresses_of_redirect(redirect)
+
+
+def addresses_of_redirect(redirect: Redirect) -> list[str]:
+    """Return the address, as pages have them, that somebody in the newsroom leads elsewhere."""
+    return [redirect.old_path.rstrip("/") + "/"]
 
 
 def _lists() -> Iterator[str]:

@@ -26,7 +26,7 @@ from redaksi.newsroom.addresses import page_address, speakers_address
 from redaksi.newsroom.models import FormerSectionSlug, Person, Section
 from redaksi.pictures.models import Picture, Rendition
 from redaksi.pictures.rendering import completes_a_format
-from redaksi.press.addresses import pages_of_tag
+from redaksi.press.addresses import addresses_of_redirect, pages_of_tag
 from redaksi.statements.models import Speaker
 from redaksi.statements.pages import pages_of_speaker
 from redaksi.statements.parts import part_of
@@ -149,7 +149,7 @@ SHOWN: dict[type[Model], Shown] = {
         at_addresses=("restriction_type", "page_id"),
     ),
     Redirect: Shown(
-        addresses=lambda redirect: [redirect.old_path.rstrip("/") + "/"],
+        addresses=addresses_of_redirect,
         at_addresses=("redirect_link", "redirect_page_id", "is_permanent"),
     ),
 }  # fmt: skip

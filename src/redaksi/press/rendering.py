@@ -131,8 +131,10 @@ def _answer(request: HttpRequest, article: Article | None) -> HttpResponse:
 
 
 def _redirect(address: str, location: str, tags: frozenset[str]) -> Page | None:
-    """Return a redirect within the paper; one that leaves it is not kept."""
+    """Return a redirect to a page of the paper; another is left to the newsroom to answer."""
     parts = urlsplit(location)
+    if parts.query or parts.fragment:
+        return None
     home = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     if parts.netloc not in ("", home.netloc) or not parts.path.startswith("/"):
         return None
