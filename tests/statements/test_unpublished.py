@@ -101,6 +101,7 @@ def test_a_source_whom_only_a_draft_names_is_not_named(
     read_due()
 
     assert said_by(anonymous, "Hartono Rahasia").is_cleared
+    assert "bila versi ini terbit" in client.get(url).content.decode()
     assert "Hartono" not in Client().get(anonymous.path).content.decode()
     assert Client().get("/tokoh/hartono-rahasia/").status_code == 404
 

@@ -72,6 +72,13 @@ class Line:
         return row.state == State.FOUND or flagged
 
     @property
+    def waits_for_publication(self) -> bool:
+        """Whether only the draft of a live story keeps it from readers."""
+        row = self.statement
+        is_decided = row.state == State.CONFIRMED and row.is_cleared and not row.is_adrift
+        return is_decided and not row.is_public and row.article.live
+
+    @property
     def may_change(self) -> bool:
         """Whether this person may decide about it: what readers see takes who may publish."""
         return self.may_clear or not self.statement.is_public
