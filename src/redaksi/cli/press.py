@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from typing import TYPE_CHECKING
 
 from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
@@ -11,7 +12,19 @@ from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import complain, progress, say
 from redaksi.instance.language import gettext as _
 from redaksi.instance.language import gettext_noop
-from redaksi.pagestore.trouble import Reason, StoreUnwritable
+
+if TYPE_CHECKING:
+    from redaksi.pagestore.trouble import StoreUnwritable
+
+#: By the names of ``pagestore.trouble.Reason``, which the command line does not load.
+REASONS = {
+    "FULL": gettext_noop("the disk is full"),
+    "READ_ONLY": gettext_noop("the disk can only be read"),
+    "REFUSED": gettext_noop("the rights do not allow it"),
+    "BUSY": gettext_noop("another process has been writing for too long"),
+    "DAMAGED": gettext_noop("the index of pages is damaged; throw the folder away"),
+    "OTHER": gettext_noop("writing failed"),
+}
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,30 +49,22 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(given: argparse.Namespace) -> Exit:
     """Make the pages, telling how far it is, or compare them."""
+    from redaksi.pagestore.trouble import StoreUnwritable
+
     flags = given_options(given, ADDRESS)
     with at_work(open_newspaper(given.directory, flags), flags):
-        if not any(flags.values()):
-            _require_same_base_url()
         try:
+            if not any(flags.values()):
+                _require_same_base_url()
             return _check() if given.check else _press(everything=given.all)
         except StoreUnwritable as problem:
             raise CommandFailed(_sentence_of(problem)) from problem
 
 
-REASONS = {
-    Reason.FULL: gettext_noop("the disk is full"),
-    Reason.READ_ONLY: gettext_noop("the disk can only be read"),
-    Reason.REFUSED: gettext_noop("the rights do not allow it"),
-    Reason.BUSY: gettext_noop("another process has been writing for too long"),
-    Reason.DAMAGED: gettext_noop("the index of pages is damaged; throw the folder away"),
-    Reason.OTHER: gettext_noop("writing failed"),
-}
-
-
 def _sentence_of(problem: StoreUnwritable) -> str:
     """Say in the operator's language why pages cannot be stored, and what to do."""
     said = _("Pages cannot be stored in {path}: {reason}. What was not made is made the next time.")
-    return said.format(path=problem.path, reason=_(REASONS[problem.reason]))
+    return said.format(path=problem.path, reason=_(REASONS[problem.reason.name]))
 
 
 def _require_same_base_url() -> None:
