@@ -12,7 +12,7 @@ from redaksi.articles.publishing import publish, unpublish
 from redaksi.articles.withdrawing import withdraw
 from redaksi.statements.deciding import Details, confirm, reject
 from redaksi.statements.merging import merge, split
-from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, Statement
 from redaksi.statements.register import enter
 from tests.press.conftest import Paper, save
 from tests.statements.telling import TEXT, a_draft, a_record, rewrite, said_by
@@ -209,6 +209,15 @@ def a_merger(paper: Paper, story: Article) -> None:
     merge(lavrov(), into=enter("Sergei Lavrow"), by=paper.cast.budi)
 
 
+def a_merger_with_what_an_editor_wrote(paper: Paper, story: Article) -> None:
+    a_draft_that_teaches_the_register(paper, story)
+    other = enter("Sergei Lavrow")
+    SpeakerName.objects.create(speaker=other, name="Seryozha")
+    SpeakerRole.objects.create(speaker=other, role="Wakil Presiden")
+    paper.press()
+    merge(other, into=lavrov(), by=paper.cast.budi)
+
+
 def a_split(paper: Paper, story: Article) -> None:
     statement = said_by(story, "Sergey Lavrov")
     split(lavrov(), [statement], name="Maria Zakharova", by=paper.cast.budi)
@@ -222,7 +231,8 @@ CHANGES = [
     a_draft_that_nobody_sees, a_draft_that_teaches_the_register,
     a_draft_that_taught_the_register_goes_live, another_role_than_a_draft_has, a_reporter_confirms,
     offline_and_back_with_other_words, words_changed_then_offline, words_changed_then_a_headline,
-    words_changed_then_deleted, a_merger, a_split,
+    words_changed_then_deleted, a_merger,
+    a_merger_with_what_an_editor_wrote, a_split,
 ]  # fmt: skip
 UNSEEN = {
     an_unpublished_edit, a_draft_that_nobody_sees, a_draft_that_teaches_the_register,
@@ -238,6 +248,7 @@ FEW: dict[Callable[[Paper, Article], None], set[str]] = {
     found_again_by_search: SITEMAPS,
     a_merger: SITEMAPS,
     a_draft_that_taught_the_register_goes_live: {"/tokoh/"},
+    a_merger_with_what_an_editor_wrote: {"/tokoh/"},
 }
 
 

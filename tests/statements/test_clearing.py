@@ -17,6 +17,7 @@ from redaksi.articles.publishing import publish
 from redaksi.articles.scheduling import publish_due
 from redaksi.statements.deciding import confirm, reject, reopen, take_new_words
 from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.reading import read_due
 from tests.cast import Cast
 from tests.editor import form_of
 from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
@@ -81,6 +82,7 @@ def test_scheduling_clears_what_was_confirmed_until_then_and_no_more(
     draft.save_revision()
     publish(Article.objects.get(pk=story.pk), by=cast.budi)
     confirm(said_by(story, "Jens Stoltenberg"), by=cast.ani)
+    read_due()
     monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
 
     assert publish_due().published == 1

@@ -82,6 +82,7 @@ def test_a_text_that_names_somebody_else_now_is_told(cast: Cast) -> None:
     rewrite(story, TEXT.replace("Sergey Lavrov", "Surya Wijaya"))
     flagged = Statement.objects.get(pk=key)
     assert (flagged.state, flagged.named_now) == (State.CONFIRMED, "Surya Wijaya")
+    publish(Article.objects.get(pk=story.pk))
     details = Details(None, "Surya Wijaya", "direct", flagged.role, flagged.channel, flagged.day)
     corrected = confirm(flagged, by=cast.budi, details=details)
     rewrite(story, TEXT.replace("Sergey Lavrov", "Surya Wijaya").replace("perang", "konflik"))

@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish
-from redaksi.statements.deciding import Details, confirm, reject
+from redaksi.statements.deciding import Details, confirm, reject, reopen
 from redaksi.statements.merging import merge
 from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, Statement
 from redaksi.statements.reading import read_due
@@ -26,7 +27,7 @@ from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, s
 pytestmark = pytest.mark.django_db
 
 UNNAMED = "<p>“Uang itu mengalir ke atas,” kata seorang pejabat yang tidak mau disebut namanya.</p>"
-NAMED = "<p>“Uang itu mengalir ke atas,” kata Direktur Pelabuhan Hartono Rahasia.</p>"
+NAMED = "<p>“Uang itu mengalir ke atas,” kata Menteri Hartono Rahasia.</p>"
 LONGER = f"{TEXT}<p>“Kami menunggu jawaban,” ujar Presiden Rusia Vladimir Putin.</p>"
 
 
@@ -166,3 +167,95 @@ def test_a_merger_keeps_a_role_that_an_editor_wrote(live: Article, cast: Cast) -
 
     kept = SpeakerRole.objects.get(speaker__name="Sergey Lavrov")
     assert (kept.role, kept.is_learnt) == ("Menteri Luar Negeri Rusia", False)
+
+
+def test_a_name_that_an_abandoned_draft_told_is_not_told_by_its_successor(
+    cast: Cast, client: Client
+) -> None:
+    draft = a_draft(cast.nasional, text=NAMED, owner=cast.ani)
+    confirm(said_by(draft, "Hartono Rahasia"), by=cast.ani)
+    rewrite(draft, UNNAMED)
+
+    publish(newest(draft), by=cast.budi)
+    read_due()
+    client.force_login(cast.budi)
+    url = reverse("article_statements", args=[draft.pk])
+    panel = client.get(url, HTTP_X_REQUESTED_WITH="XMLHttpRequest").content.decode()
+
+    assert public(draft) == {}
+    assert "Hartono" not in Client().get(newest(draft).path).content.decode()
+    assert 'data-open="1"' in panel
+    assert "tidak lagi menyebut" in panel
+
+
+def test_a_draft_that_is_taken_back_leaves_its_name_behind(anonymous: Article, cast: Cast) -> None:
+    rewrite(anonymous, NAMED)
+    confirm(said_by(anonymous, "Hartono Rahasia"), by=cast.budi)
+
+    rewrite(anonymous, UNNAMED)
+    publish(newest(anonymous), by=cast.budi)
+    read_due()
+
+    assert public(anonymous) == {}
+
+
+def test_a_published_story_that_names_its_source_no_longer_does_so_on_record(
+    cast: Cast, client: Client
+) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=NAMED)
+    assert set(public(story)) == {"Hartono Rahasia"}
+
+    rewrite(story, UNNAMED)
+    publish(newest(story), by=cast.budi)
+    read_due()
+
+    assert public(story) == {}
+    assert client.get("/tokoh/hartono-rahasia/").status_code == 404
+
+
+def test_a_correction_tells_no_name_that_only_the_draft_has(live: Article, cast: Cast) -> None:
+    rewrite(live, TEXT.replace("Menteri Luar Negeri Rusia Sergey Lavrov", "Hartono Rahasia"))
+    statement = said_by(live, "Sergey Lavrov")
+    told = Details(None, "Hartono Rahasia", statement.kind, "", "", None)
+
+    with pytest.raises(ValidationError, match="Hanya naskah"):
+        confirm(statement, by=cast.budi, details=told)
+    publish(newest(live), by=cast.budi)
+    confirm(statement, by=cast.budi, details=told)
+
+    assert Client().get("/tokoh/hartono-rahasia/").status_code == 200
+
+
+def test_new_statements_wait_until_the_published_text_is_read(live: Article, cast: Cast) -> None:
+    rewrite(live, LONGER)
+    confirm(said_by(live, "Vladimir Putin"), by=cast.budi)
+    rewrite(live, f"{LONGER}<p>Satu alinea lagi.</p>", is_read=False)
+
+    publish(newest(live), by=cast.budi)
+    before = set(public(live))
+    read_due()
+
+    assert "Vladimir Putin" not in before
+    assert "Vladimir Putin" in public(live)
+
+
+def test_a_statement_that_was_reopened_keeps_its_address(live: Article, cast: Cast) -> None:
+    statement = reopen(said_by(live, "Sergey Lavrov"), by=cast.budi)
+
+    rewrite(live, "<p>Sebuah teks lain.</p>")
+
+    assert Client().get(statement.url).status_code == 410
+
+
+def test_a_new_speaker_takes_no_name_that_readers_see(live: Article, cast: Cast) -> None:
+    other = a_record(cast.nasional, by=cast.budi, text="<p>“Baik,” ujar Sergey Lavrov.</p>")
+    shown = other.statements.get()
+    Statement.objects.filter(pk=shown.pk).update(aliases=["Seryozha"])
+    SpeakerName.objects.create(speaker=shown.speaker, name="Seryozha", is_learnt=True)
+    draft = a_draft(cast.nasional, text="<p>“Kami mundur,” ujar Sergey Lavrov.</p>", owner=cast.ani)
+    statement = confirm(draft.statements.get(), by=cast.ani)
+
+    told = Details(None, "Seryozha", statement.kind, "", "", None)
+    confirm(statement, by=cast.ani, details=told, is_new=True)
+
+    assert "Seryozha" in Client().get("/tokoh/sergey-lavrov/pernyataan.json").content.decode()

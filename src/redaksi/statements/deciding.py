@@ -26,7 +26,7 @@ from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.permissions import may_clear
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.reading import put_at
+from redaksi.statements.reading import drop, put_at
 from redaksi.statements.register import (
     enter,
     learn_names,
@@ -36,6 +36,7 @@ from redaksi.statements.register import (
     unlearn_roles,
 )
 from redaksi.statements.settling import settle
+from redaksi.statements.showing import is_shown
 
 #: Words of one statement, in code points.
 LONGEST = 10_000
@@ -75,13 +76,15 @@ def confirm(
 
     Raises:
         SimilarNames: if the register has names like the speaker's and nobody said ``is_new``.
-        ValidationError: if readers see it and the person may not publish the story.
+        ValidationError: if readers see it and the person may not publish the story, or the new
+            name stands in a draft alone.
     """
     row, story = _locked(statement, by=by)
     role = row.role
     before = row.speaker
     former = before if row.is_public else None
     if details is not None:
+        _check_name(details.speaker_name, row, story)
         _correct(row, details)
     if row.speaker is None and row.speaker_name and row.speaker_type != SpeakerType.UNNAMED:
         row.speaker = _entry_for(row, before=before, is_new=is_new)
@@ -170,7 +173,7 @@ def take_new_words(statement: Statement, *, words: str, by: Any) -> Statement:
     if same.exclude(state=State.FOUND).exists():
         raise ValidationError(_("These words are a statement already."))
     # The reading found the edited words again; they are this one's.
-    same.delete()
+    drop(same)
     _decide(row, row.state, by=by, story=story)
     settle(story, changed=[row.pk])
     return row
@@ -193,6 +196,19 @@ def _locked(statement: Statement, *, by: Any) -> tuple[Statement, Article]:
             _("Readers see this statement: only who may publish the story can change it.")
         )
     return row, story
+
+
+def _check_name(name: str, statement: Statement, story: Article) -> None:
+    """Refuse to tell readers a name that only a draft of the story has."""
+    if not statement.is_public or name_key(name) == name_key(statement.speaker_name):
+        return
+    published, newest = text_of_body(story.body.raw_data), newest_text(story)
+    here, there = (f" {name_key(text.whole)} " for text in (published, newest))
+    wanted = f" {name_key(name)} "
+    if wanted.strip() and wanted in there and wanted not in here:
+        raise ValidationError(
+            _("Only the draft names “%s”: publish the story, then correct the speaker.") % name
+        )
 
 
 def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
@@ -248,7 +264,10 @@ def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) ->
     name = statement.speaker_name
     if is_new:
         if before is not None:
-            before.other_names.filter(key=name_key(name), is_learnt=True).delete()
+            learnt = before.other_names.filter(key=name_key(name), is_learnt=True)
+            for other in learnt:
+                if not is_shown(other):
+                    other.delete()
         return enter(name, kind=statement.speaker_type)
     known = the_speaker_called(name)
     if known is not None and (known != before or name_key(name) == name_key(known.name)):

@@ -22,7 +22,7 @@ from redaksi.statements.models import (
 )
 from redaksi.statements.names import name_key
 from redaksi.statements.pages import pages_of_speaker
-from redaksi.statements.promising import promise_statements
+from redaksi.statements.promising import former_addresses, promise_statements
 from redaksi.statements.register import (
     enter,
     learn_names,
@@ -57,9 +57,11 @@ def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
     FormerSpeakerSlug.objects.create(slug=slug, speaker=into)
     into.save()
     learn_names(into, names)
-    into.other_names.filter(key__in=own).update(is_learnt=False)
+    if into.other_names.filter(key__in=own).update(is_learnt=False):
+        promise(tags=[f"roles:{into.pk}"])
     log(into, "redaksi.merge", user=by, data={"name": names[0], "statements": len(moved)})
-    promise(tags=[f"record:{key}", f"speaker:{key}"], addresses=former_pages)
+    leads_here = former_addresses([into.pk]) if pages_of_speaker(into) else set()
+    promise(tags=[f"record:{key}", f"speaker:{key}"], addresses={*former_pages, *leads_here})
     _promise_public(moved)
     return into
 
@@ -107,8 +109,8 @@ def _take_over(speaker: Speaker, into: Speaker) -> None:
     for role in speaker.roles.all():
         same = known.get((role.role, role.since, role.until))
         if same is not None:
-            if not role.is_learnt:
-                SpeakerRole.objects.filter(pk=same).update(is_learnt=False)
+            if not role.is_learnt and SpeakerRole.objects.filter(pk=same).update(is_learnt=False):
+                promise(tags=[f"roles:{into.pk}"])
         else:
             SpeakerRole.objects.create(
                 speaker=into,

@@ -11,19 +11,21 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.extraction import LANGUAGES, extract
+from redaksi.extraction import SpeakerType as Source
 from redaksi.extraction import Statement as Found
 from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
-from redaksi.statements.models import Reading, Speaker, State, Statement
+from redaksi.statements.models import NOBODY, Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text, newest_text
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
-from redaksi.statements.settling import settle, shows_automatic_ones
+from redaksi.statements.settling import settle
 
 AT_A_TIME = 20
 
@@ -56,13 +58,12 @@ def read(article: int) -> None:
         # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
         story = Article.objects.select_for_update(of=("self",)).get(pk=article)
         changed, former = place_and_add(story, text, found)
-        if shows_automatic_ones():
-            settle(story, changed=changed, besides=former)
         done = {"is_stale": False, "read_at": timezone.now()}
         if asked_at is None:
             Reading.objects.update_or_create(pk=article, defaults=done)
         else:
             Reading.objects.filter(pk=article, asked_at=asked_at).update(**done)
+        settle(story, changed=changed, besides=former)
 
 
 def find_statements(text: Text, language: str) -> list[Found]:
@@ -103,7 +104,8 @@ def _heed(statement: Statement, found: Found) -> None:
     """Note that the text names somebody else for words that were decided on."""
     name = (found.speaker or "")[:200]
     is_same = not statement.found_name or name_key(name) == name_key(statement.found_name)
-    named = "" if is_same else name
+    is_named = name and found.speaker_type is not Source.UNNAMED
+    named = "" if is_same else name if is_named else NOBODY
     if statement.named_now != named:
         statement.named_now = named
         statement.save(update_fields=["named_now"])
@@ -184,9 +186,14 @@ def _renew(
         kept.add(statement.pk)
     Statement.objects.bulk_create(new)
     gone = [statement.pk for statement, _place in open_ones if statement.pk not in kept]
-    if gone:
-        Statement.objects.filter(pk__in=gone).delete()
+    drop(Statement.objects.filter(pk__in=gone))
     return changed, former
+
+
+def drop(statements: QuerySet[Statement]) -> None:
+    """Delete statements; those that readers saw once only lose their place."""
+    statements.filter(public_since__isnull=False).update(start=None)
+    statements.filter(public_since__isnull=True).delete()
 
 
 def _known_name(found: Found) -> str:

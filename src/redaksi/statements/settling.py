@@ -2,8 +2,8 @@
 
 Readers see what is confirmed and an editor stands behind, as long as the published text has its
 words; and if the newspaper wants it so (``automatic_statements``) what the engine is sure of,
-marked as automatic. While a draft has another text, nothing new is shown: whom it names for the
-words may be what readers must not know yet.
+marked as automatic. Nothing new is shown before the published text has been read, and while a draft
+has another one: whom that names for the words may be what readers must not know yet.
 """
 
 from __future__ import annotations
@@ -42,11 +42,15 @@ def settle(
     touched = []
     statements = list(rows.select_related("speaker"))
     text = text_of_body(article.body.raw_data) if article.live and statements else None
-    may_appear = text is not None and _is_newest(text, article)
+    may_appear = text is not None and _is_read(text, article)
     for statement in statements:
         statement.article = article
         before = _live(statement)
-        is_for_readers = statement.may_be_seen and (may_appear or statement.is_public)
+        is_for_readers = statement.may_be_seen and (
+            (may_appear and not statement.named_now) or statement.is_public
+        )
+        if may_appear and statement.names_nobody_now:
+            is_for_readers = False  # Whom the story does not name, the record does not either.
         _place(statement, text if is_for_readers else None)
         if _live(statement) != before:
             statement.save(update_fields=SAVED)
@@ -82,8 +86,10 @@ def shows_automatic_ones() -> bool:
     return bool(settings.CONFIG.automatic_statements == "show")
 
 
-def _is_newest(text: Text, article: Article) -> bool:
-    """Whether the newest version of a story has the text that readers see."""
+def _is_read(text: Text, article: Article) -> bool:
+    """Whether the newest version of a story, with the text that readers see, has been read."""
+    if not Reading.objects.filter(pk=article.pk, is_stale=False).exists():
+        return False
     return not article.has_unpublished_changes or newest_text(article).whole == text.whole
 
 

@@ -65,11 +65,10 @@ class Line:
     def is_to_be_decided(self) -> bool:
         """Whether something must be done for readers to see it as it stands."""
         row = self.statement
-        if row.waits_for_editor and self.may_clear:
-            # Until then publishing the story does it.
-            return row.article.live
         flagged = row.state == State.CONFIRMED and bool(row.named_now or row.is_adrift)
-        return row.state == State.FOUND or flagged
+        # In a draft, publishing the story clears what waits.
+        waits = row.waits_for_editor and self.may_clear and row.article.live
+        return row.state == State.FOUND or flagged or waits
 
     @property
     def waits_for_publication(self) -> bool:
@@ -88,7 +87,8 @@ class Line:
         """Whether one press of a button confirms it with the others."""
         if self.similar or self.is_open:
             return False
-        return self.statement.is_confident or self.statement.waits_for_editor
+        row = self.statement
+        return (row.is_confident or row.waits_for_editor) and not row.named_now
 
     @property
     def is_unsure_of_speaker(self) -> bool:
@@ -147,7 +147,7 @@ class ReviewView(OnOneArticle, TemplateView):
         article = self.article
         text = newest_text(article)
         rows = Statement.objects.filter(article=article).select_related("speaker", "article")
-        shown = [row for row in rows[:MOST] if not (row.is_adrift and row.state == State.REJECTED)]
+        shown = [row for row in rows[:MOST] if not (row.is_adrift and row.state != State.CONFIRMED)]
 
         def place(row: Statement) -> tuple[bool, int, int]:
             at = None if row.start is None else text.offset_of(row.block, row.start)

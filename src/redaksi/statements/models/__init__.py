@@ -11,6 +11,7 @@ from redaksi.statements.models.speaker import (
 from redaksi.statements.models.statement import (
     AUTOMATIC,
     CONFIRMED,
+    NOBODY,
     Kind,
     SpeakerType,
     State,
@@ -20,6 +21,7 @@ from redaksi.statements.models.statement import (
 __all__ = [
     "AUTOMATIC",
     "CONFIRMED",
+    "NOBODY",
     "FormerSpeakerSlug",
     "Kind",
     "OnRecord",

@@ -48,6 +48,10 @@ CONFIRMED = Q(state=State.CONFIRMED, is_cleared=True)
 AUTOMATIC = Q(state=State.FOUND, is_confident=True, is_by_hand=False, decided_at__isnull=True)
 
 
+#: In place of a name where the newest version names nobody.
+NOBODY = "-"
+
+
 class Statement(models.Model):
     """Attributed words of a story (schema.org Quotation).
 
@@ -57,7 +61,7 @@ class Statement(models.Model):
     ``live_start`` is None unless readers see the statement. Those see only what is confirmed and
     ``is_cleared``: by somebody who may publish the story, or by publishing it afterwards.
     ``found_name`` is whom the engine found when it was last decided on, ``named_now`` whom the
-    newest version names instead; empty while it names the same.
+    newest version names instead, ``NOBODY`` for none; empty while it names the same.
     """
 
     wagtail_reference_index_ignore = True
@@ -173,6 +177,11 @@ class Statement(models.Model):
     def waits_for_editor(self) -> bool:
         """Whether a reporter confirmed it, and nobody who may publish the story has yet."""
         return self.state == State.CONFIRMED and not self.is_cleared
+
+    @property
+    def names_nobody_now(self) -> bool:
+        """Whether the newest version does not say any more who said it."""
+        return self.named_now == NOBODY
 
     @property
     def is_automatic(self) -> bool:
