@@ -212,6 +212,13 @@ def test_a_published_story_that_names_its_source_no_longer_does_so_on_record(
     assert public(story) == {}
     assert client.get("/tokoh/hartono-rahasia/").status_code == 404
 
+    confirm(said_by(story, "Hartono Rahasia"), by=cast.budi)
+    rewrite(story, f"{UNNAMED}<p>Satu alinea lagi.</p>")
+    publish(newest(story), by=cast.budi)
+    read_due()
+
+    assert set(public(story)) == {"Hartono Rahasia"}
+
 
 def test_a_correction_tells_no_name_that_only_the_draft_has(live: Article, cast: Cast) -> None:
     rewrite(live, TEXT.replace("Menteri Luar Negeri Rusia Sergey Lavrov", "Hartono Rahasia"))

@@ -101,10 +101,11 @@ def place_and_add(
 
 
 def _heed(statement: Statement, found: Found) -> None:
-    """Note that the text names somebody else for words that were decided on."""
+    """Note that the text names somebody else for words that were decided on, or nobody."""
     name = (found.speaker or "")[:200]
-    is_same = not statement.found_name or name_key(name) == name_key(statement.found_name)
-    is_named = name and found.speaker_type is not Source.UNNAMED
+    is_named = bool(name) and found.speaker_type is not Source.UNNAMED
+    was = statement.found_name
+    is_same = not was or name_key(name) == name_key(was) or (was == NOBODY and not is_named)
     named = "" if is_same else name if is_named else NOBODY
     if statement.named_now != named:
         statement.named_now = named
