@@ -199,6 +199,12 @@ def words_changed_then_a_headline(paper: Paper, story: Article) -> None:
     a_headline(paper, Article.objects.get(pk=story.pk))
 
 
+def offline_then_withdrawn(paper: Paper, story: Article) -> None:
+    offline(paper, story)
+    paper.press()
+    a_withdrawal(paper, story)
+
+
 def words_changed_then_deleted(paper: Paper, story: Article) -> None:
     words_changed(paper, story)
     paper.press()
@@ -231,7 +237,7 @@ CHANGES = [
     a_draft_that_nobody_sees, a_draft_that_teaches_the_register,
     a_draft_that_taught_the_register_goes_live, another_role_than_a_draft_has, a_reporter_confirms,
     offline_and_back_with_other_words, words_changed_then_offline, words_changed_then_a_headline,
-    words_changed_then_deleted, a_merger,
+    words_changed_then_deleted, offline_then_withdrawn, a_merger,
     a_merger_with_what_an_editor_wrote, a_split,
 ]  # fmt: skip
 UNSEEN = {

@@ -266,3 +266,43 @@ def test_a_new_speaker_takes_no_name_that_readers_see(live: Article, cast: Cast)
     confirm(statement, by=cast.ani, details=told, is_new=True)
 
     assert "Seryozha" in Client().get("/tokoh/sergey-lavrov/pernyataan.json").content.decode()
+
+
+def test_words_that_nobody_says_any_more_bring_no_name_of_a_draft(cast: Cast) -> None:
+    text = "<p>{}uang itu mengalir ke atas selama tiga tahun.</p>"
+    draft = a_draft(cast.nasional, text=text.format("Menteri Hartono Rahasia mengatakan "))
+    confirm(draft.statements.get(), by=cast.budi)
+
+    rewrite(draft, text.format("Menurut catatan, "))
+    publish(newest(draft), by=cast.budi)
+    read_due()
+
+    assert public(draft) == {}
+
+
+def test_an_automatic_statement_goes_with_its_attribution(
+    cast: Cast, settings: Any, client: Client
+) -> None:
+    settings.CONFIG = replace(settings.CONFIG, automatic_statements="show")
+    enter("Hartono Rahasia")
+    text = "<p>{}uang itu mengalir ke atas selama tiga tahun.</p>"
+    story = a_draft(cast.nasional, text=text.format("Hartono Rahasia mengatakan bahwa "))
+    publish(story, by=cast.budi)
+    read_due()
+    assert set(public(story)) == {"Hartono Rahasia"}
+
+    rewrite(story, text.format("Menurut catatan, "))
+    publish(newest(story), by=cast.budi)
+    read_due()
+
+    assert "Hartono Rahasia" not in public(story)
+    assert client.get("/tokoh/hartono-rahasia/").status_code == 404
+
+
+def test_a_role_that_only_a_draft_told_does_not_come_into_another_story(cast: Cast) -> None:
+    draft = a_draft(cast.nasional, text="<p>“Kami siap,” ujar Menteri Hartono Rahasia.</p>")
+    confirm(draft.statements.get(), by=cast.budi)
+
+    other = a_draft(cast.nasional, text="<p>“Kami datang,” ujar Hartono Rahasia.</p>")
+
+    assert other.statements.get().role == ""

@@ -21,12 +21,12 @@ from redaksi.articles.models import Article
 from redaksi.articles.promising import promise
 from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import fold
-from redaksi.statements.models import Kind, Speaker, SpeakerType, State, Statement
+from redaksi.statements.models import Kind, Reading, Speaker, SpeakerType, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.permissions import may_clear
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.reading import drop, put_at
+from redaksi.statements.reading import ask_for_reading, drop, put_at
 from redaksi.statements.register import (
     enter,
     learn_names,
@@ -149,6 +149,8 @@ def add_by_hand(article: Article, *, words: str, block: str = "", by: Any) -> St
     if _at_the_place_of(statement).exists():
         raise ValidationError(_("These words are a statement already."))
     statement.save()
+    if not Reading.objects.filter(pk=article.pk).exists():
+        ask_for_reading(article.pk)  # Readers see it once the story has been read.
     return statement
 
 

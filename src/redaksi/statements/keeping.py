@@ -67,7 +67,7 @@ def clear_what_is_published(
         return
     if instance.kind in PUBLISHING:
         clear(story, by=instance.by)
-    if instance.kind == PublicationRecord.Kind.PUBLISH:
+    if instance.kind in (PublicationRecord.Kind.PUBLISH, PublicationRecord.Kind.WITHDRAW):
         promise(addresses=map(statement_address, keys_of_gone(story)))
 
 

@@ -19,7 +19,7 @@ from redaksi.extraction import LANGUAGES, extract
 from redaksi.extraction import SpeakerType as Source
 from redaksi.extraction import Statement as Found
 from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
-from redaksi.statements.models import NOBODY, Reading, Speaker, State, Statement
+from redaksi.statements.models import NOBODY, NOT_FOUND, Reading, Speaker, State, Statement
 from redaksi.statements.names import name_key
 from redaksi.statements.passages import Text, newest_text
 from redaksi.statements.promising import promise_statements
@@ -57,12 +57,12 @@ def read(article: int) -> None:
     with transaction.atomic():
         # Whoever decides about a statement of the story meanwhile waits here, or is waited for.
         story = Article.objects.select_for_update(of=("self",)).get(pk=article)
+        asked_now = Reading.objects.filter(pk=article).values_list("asked_at", flat=True).first()
+        if asked_now != asked_at:
+            return  # It was saved meanwhile: this is no longer its text.
         changed, former = place_and_add(story, text, found)
         done = {"is_stale": False, "read_at": timezone.now()}
-        if asked_at is None:
-            Reading.objects.update_or_create(pk=article, defaults=done)
-        else:
-            Reading.objects.filter(pk=article, asked_at=asked_at).update(**done)
+        Reading.objects.update_or_create(pk=article, defaults=done)
         settle(story, changed=changed, besides=former)
 
 
@@ -82,7 +82,7 @@ def place_and_add(
     """
     kept: dict[Place, Statement] = {}
     open_ones: list[tuple[Statement, Place | None]] = []
-    for statement in Statement.objects.filter(article=article):
+    for statement in Statement.objects.filter(article=article).select_related("speaker"):
         place = find_place(anchor_of(statement, text), text.whole, text.folded)
         if _follows_the_engine(statement, article):
             open_ones.append((statement, place))
@@ -91,12 +91,16 @@ def place_and_add(
         if place is not None:
             kept[place] = statement
     new: list[Found] = []
+    silent = dict(kept)
     for one in found:
         same = _first_over(Place(one.start, one.end), kept)
         if same is None:
             new.append(one)
         else:
+            silent.pop(same, None)
             _heed(kept[same], one)
+    for statement in silent.values():
+        _heed_silence(statement)
     return _renew(article, text, open_ones, new)
 
 
@@ -105,8 +109,21 @@ def _heed(statement: Statement, found: Found) -> None:
     name = (found.speaker or "")[:200]
     is_named = bool(name) and found.speaker_type is not Source.UNNAMED
     was = statement.found_name
-    is_same = not was or name_key(name) == name_key(was) or (was == NOBODY and not is_named)
-    named = "" if is_same else name if is_named else NOBODY
+    known = {name_key(was), name_key(statement.speaker_name)}
+    is_same = not was or name_key(name) in known
+    if not is_named:
+        is_same |= was == NOBODY or statement.speaker is None
+    _note(statement, "" if is_same else name if is_named else NOBODY)
+
+
+def _heed_silence(statement: Statement) -> None:
+    """Note that the engine sees no words told any more where they were confirmed."""
+    is_new = statement.state == State.CONFIRMED and statement.found_name not in ("", NOT_FOUND)
+    if is_new and not statement.named_now:
+        _note(statement, NOT_FOUND)
+
+
+def _note(statement: Statement, named: str) -> None:
     if statement.named_now != named:
         statement.named_now = named
         statement.save(update_fields=["named_now"])

@@ -18,6 +18,7 @@ from redaksi.statements.models import (
     Statement,
 )
 from redaksi.statements.names import are_similar, name_key, parts_of_name
+from redaksi.statements.showing import shown_roles
 
 LONGEST_NAME = 5  # words
 MOST_SUGGESTED = 8
@@ -145,14 +146,16 @@ def known_people(text: str) -> list[KnownPerson]:
     found = speakers_called(_names_in(text))
     speakers = {one.pk: one for several in found.values() for one in several}
     people = Speaker.objects.filter(pk__in=speakers, kind=Speaker.Kind.PERSON)
-    rows = people.prefetch_related("other_names", "roles")
+    rows = list(people.prefetch_related("other_names", "roles").order_by("pk"))
+    # A role that only a draft told must not come into another story by way of the engine.
+    roles = shown_roles(rows)
     return [
         KnownPerson(
             name=speaker.name,
             aliases=tuple(other.name for other in speaker.other_names.all()),
-            roles=tuple(role.role for role in speaker.newest_roles),
+            roles=tuple(role.role for role in roles[speaker.pk]),
         )
-        for speaker in rows.order_by("pk")
+        for speaker in rows
     ]
 
 

@@ -49,7 +49,8 @@ def settle(
         is_for_readers = statement.may_be_seen and (
             (may_appear and not statement.named_now) or statement.is_public
         )
-        if may_appear and statement.names_nobody_now:
+        is_lost = statement.is_automatic and statement.is_adrift
+        if may_appear and (statement.names_nobody_now or is_lost):
             is_for_readers = False  # Whom the story does not name, the record does not either.
         _place(statement, text if is_for_readers else None)
         if _live(statement) != before:

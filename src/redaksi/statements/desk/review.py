@@ -52,8 +52,13 @@ class Line:
 
     @property
     def ticket(self) -> str:
-        """The statement's key, and a mark of what this person is shown of it."""
-        return f"{self.statement.pk}-{_mark_of(self.statement)}"
+        """The statement's key, and the mark."""
+        return f"{self.statement.pk}-{self.mark}"
+
+    @property
+    def mark(self) -> str:
+        """A mark of what this person is shown of the statement."""
+        return _mark_of(self.statement)
 
     @property
     def is_to_be_confirmed(self) -> bool:
@@ -234,6 +239,8 @@ class DecideView(ReviewView):
             reopen(statement, by=request.user)
         elif wanted == "reword":
             take_new_words(statement, words=request.POST.get("words", ""), by=request.user)
+        elif request.POST.get("mark", _mark_of(statement)) != _mark_of(statement):
+            self.told = tuple(_left_open(asked=0, changed=1))
         else:
             self._confirm(StatementForm(request.POST, statement=statement), request.user)
 
@@ -254,7 +261,7 @@ def _mark_of(statement: Statement) -> str:
     # A reading that only finds the same again, or an entry made since, changes nothing.
     facts = [
         statement.words, statement.kind, statement.speaker_name, statement.role,
-        statement.channel, statement.day, statement.state,
+        statement.channel, statement.day, statement.state, statement.named_now,
         statement.speaker_id if statement.state == State.CONFIRMED else None,
     ]  # fmt: skip
     return hashlib.blake2b(repr(facts).encode(), digest_size=6).hexdigest()

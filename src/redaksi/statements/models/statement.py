@@ -48,8 +48,8 @@ CONFIRMED = Q(state=State.CONFIRMED, is_cleared=True)
 AUTOMATIC = Q(state=State.FOUND, is_confident=True, is_by_hand=False, decided_at__isnull=True)
 
 
-#: In place of a name where the newest version names nobody.
-NOBODY = "-"
+#: In place of a name: where the newest version names nobody, and where nothing is found any more.
+NOBODY, NOT_FOUND = "-", "?"
 
 
 class Statement(models.Model):
@@ -61,7 +61,8 @@ class Statement(models.Model):
     ``live_start`` is None unless readers see the statement. Those see only what is confirmed and
     ``is_cleared``: by somebody who may publish the story, or by publishing it afterwards.
     ``found_name`` is whom the engine found when it was last decided on, ``named_now`` whom the
-    newest version names instead, ``NOBODY`` for none; empty while it names the same.
+    newest version names instead, ``NOBODY`` for none, ``NOT_FOUND`` if the engine no longer sees
+    words told there; empty while it names the same.
     """
 
     wagtail_reference_index_ignore = True
@@ -182,6 +183,11 @@ class Statement(models.Model):
     def names_nobody_now(self) -> bool:
         """Whether the newest version does not say any more who said it."""
         return self.named_now == NOBODY
+
+    @property
+    def lost_its_source(self) -> bool:
+        """Whether the newest version has the words, and nobody to whom they belong."""
+        return self.named_now in (NOBODY, NOT_FOUND)
 
     @property
     def is_automatic(self) -> bool:
