@@ -31,9 +31,10 @@ def test_numbers_of_nothing_are_not_found(start, number, end, client, story: Art
 
 
 def test_a_number_is_written_in_one_way(client, story: Article) -> None:
-    key = said_by(story, "Sergey Lavrov").pk
-    found = [f"/pernyataan/{key}/", "/sitemap/berita-0.xml", "/sitemap/tokoh-0.xml"]
-    others = [f"/pernyataan/0{key}/", "/sitemap/berita-00.xml", "/sitemap/tokoh-000.xml"]
+    said = said_by(story, "Sergey Lavrov")
+    numbered = [("/pernyataan/{}/", said.pk), ("/sitemap/berita-{}.xml", story.pk // 1000)]
+    numbered.append(("/sitemap/tokoh-{}.xml", said.speaker_id // 1000))
 
-    assert [client.get(address).status_code for address in found] == [200, 200, 200]
-    assert [client.get(address).status_code for address in others] == [404, 404, 404]
+    for address, number in numbered:
+        assert client.get(address.format(number)).status_code == 200
+        assert client.get(address.format(f"0{number}")).status_code == 404
