@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import time
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from redaksi.cli.exits import CommandFailed, Exit
 from redaksi.cli.flags import ADDRESS, add_directory, add_option_flags, given_options
 from redaksi.cli.newspaper import at_work, open_newspaper
 from redaksi.cli.screen import complain, progress, say
+from redaksi.instance import reasons
 from redaksi.instance.language import gettext as _
 from redaksi.instance.language import gettext_noop
 
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
 #: By the names of ``pagestore.trouble.Reason``, which the command line does not load.
 REASONS = {
-    "FULL": gettext_noop("the disk is full"),
-    "READ_ONLY": gettext_noop("the disk can only be read"),
-    "REFUSED": gettext_noop("the rights do not allow it"),
+    "FULL": reasons.REASONS[errno.ENOSPC],
+    "READ_ONLY": reasons.REASONS[errno.EROFS],
+    "REFUSED": reasons.REASONS[errno.EACCES],
     "BUSY": gettext_noop("another process has been writing for too long"),
     "DAMAGED": gettext_noop("the index of pages is damaged; throw the folder away"),
     "OTHER": gettext_noop("writing failed"),

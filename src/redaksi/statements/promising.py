@@ -8,7 +8,7 @@ from redaksi.articles.promising import promise
 from redaksi.newsroom.addresses import speaker_address, statement_address
 from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.parts import record_change
-from redaksi.statements.showing import change_what_is_known
+from redaksi.statements.showing import whose_roles_changed
 
 #: The files of a speaker's record beside the page.
 RECORD_FILES = ("pernyataan.json", "pernyataan.csv")
@@ -34,7 +34,7 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
     for speaker in changed.values():
         tags.add(f"record:{speaker.pk}")
         addresses |= pages_of_record(speaker)
-    tags |= {f"roles:{key}" for key in change_what_is_known(shown)}
+    tags |= {f"roles:{key}" for key in whose_roles_changed(shown)}
     if changed:
         lists, appeared_or_gone = record_change(changed.values())
         tags |= lists

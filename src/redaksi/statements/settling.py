@@ -42,23 +42,28 @@ def settle(
     touched = []
     statements = list(rows.select_related("speaker"))
     text = text_of_body(article.body.raw_data) if article.live and statements else None
-    may_appear = text is not None and _is_read(text, article)
+    is_read = text is not None and _is_read(text, article)
     for statement in statements:
         statement.article = article
         before = _live(statement)
-        is_for_readers = statement.may_be_seen and (
-            (may_appear and not statement.named_now) or statement.is_public
-        )
-        is_lost = statement.is_automatic and statement.is_adrift
-        if may_appear and (statement.names_nobody_now or is_lost):
-            is_for_readers = False  # Whom the story does not name, the record does not either.
-        _place(statement, text if is_for_readers else None)
+        _place(statement, text if _is_for_readers(statement, is_read=is_read) else None)
         if _live(statement) != before:
             statement.save(update_fields=SAVED)
         is_other = _is_seen(before) != _is_seen(_live(statement))
         if is_other or (statement.pk in changed and statement.is_public):
             touched.append(statement)
     promise_statements(touched, besides=besides)
+
+
+def _is_for_readers(statement: Any, *, is_read: bool) -> bool:
+    """Whether readers see a statement, if the published text has its words."""
+    if not statement.may_be_seen:
+        return False
+    if not is_read:
+        return bool(statement.is_public)
+    if statement.names_nobody_now or (statement.is_automatic and statement.is_adrift):
+        return False  # Whom the story does not name, the record does not either.
+    return bool(statement.is_public or not statement.named_now)
 
 
 def for_readers() -> Q:

@@ -46,7 +46,7 @@ def is_shown(learnt: SpeakerName | SpeakerRole) -> bool:
     return learnt.role.lower() in _roles_told([learnt.speaker_id])[learnt.speaker_id]
 
 
-def change_what_is_known(statements: Iterable[Statement]) -> set[int]:
+def whose_roles_changed(statements: Iterable[Statement]) -> set[int]:
     """Return the keys of speakers of whom readers see a role more or less, with these statements.
 
     To be asked when the statements have just appeared or gone.
