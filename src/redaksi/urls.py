@@ -87,8 +87,11 @@ urlpatterns = [
     path(f"{SPEAKERS}/<word:slug>/", statements.speaker, name="speaker"),
     path(f"{SPEAKERS}/<word:slug>/<int:year>/", statements.speaker, name="speaker_year"),
     path(f"{SPEAKERS}/<word:slug>/{SEARCH}/", looking.words, name="speaker_words"),
-    path(f"{SPEAKERS}/<word:slug>/pernyataan.json", statements.record_file, {"ending": "json"}),
-    path(f"{SPEAKERS}/<word:slug>/pernyataan.csv", statements.record_file, {"ending": "csv"}),
+    *(
+        path(f"{SPEAKERS}/<word:slug>/{rest}.{ending}", statements.record_file, {"ending": ending})
+        for rest in ("pernyataan", "<int:year>/pernyataan")
+        for ending in ("json", "csv")
+    ),
     path(f"{SPEAKERS}/<word:slug>/<feed:file>", sayings.speaker, name="speaker_feed"),
     path(f"{STATEMENTS}/<number:pk>/", statements.statement, name="statement"),
     path("kartu/<number:pk>-<slug:digest>.png", sharing.card, name="share_card"),

@@ -137,8 +137,47 @@ def test_the_record_is_there_as_files(client, story: Article) -> None:
         {"role": "Menteri Luar Negeri Rusia", "since": None, "until": None},
     ]
     assert [one["words"] for one in data["statements"]] == [LAVROV]
+    assert data["total"] == 1
+    assert data["years"] == {"2022": f"{settings.WAGTAILADMIN_BASE_URL}{START}2022/pernyataan.json"}
     assert rows[0]["words"] == LAVROV
     assert rows[0]["role"] == "'=HYPERLINK(1)"
+
+
+def test_what_is_older_than_the_newest_stands_in_the_files_of_its_year(
+    client, story: Article, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_record(cast.nasional, by=cast.budi, headline="Dulu", text=TEXT.replace("2022", "2019"))
+    monkeypatch.setattr("redaksi.statements.views.AT_MOST", 1)
+
+    newest = json.loads(text_of(client, f"{START}pernyataan.json"))
+    year = json.loads(text_of(client, f"{START}2019/pernyataan.json"))
+    table = list(csv.DictReader(io.StringIO(text_of(client, f"{START}2019/pernyataan.csv"))))
+
+    assert [one["said_on"] for one in newest["statements"]] == ["2022-01-31"]
+    assert newest["total"] == 2
+    assert list(newest["years"]) == ["2022", "2019"]
+    assert [one["said_on"] for one in year["statements"]] == ["2019-01-31"]
+    assert (year["year"], year["total"]) == (2019, 1)
+    assert [row["headline"] for row in table] == ["Dulu"]
+    assert "Berkas 1 yang terbaru" in text_of(client, START)
+    assert f'href="{START}2019/pernyataan.csv"' in text_of(client, f"{START}2019/")
+    for rest in ("2018/pernyataan.csv", "0/pernyataan.json", "99999/pernyataan.csv"):
+        assert client.get(f"{START}{rest}").status_code == 404
+
+
+def test_the_files_of_a_year_have_all_that_its_page_leaves_out(
+    client, story: Article, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_record(cast.nasional, by=cast.budi, headline="Lagi", text=TEXT)
+    monkeypatch.setattr("redaksi.statements.views.AT_MOST", 1)
+
+    page = text_of(client, f"{START}2022/")
+    data = json.loads(text_of(client, f"{START}2022/pernyataan.json"))
+
+    assert page.count('class="record-statement ') == 1
+    assert "2 pernyataan" in page
+    assert "seluruhnya ada di dalam berkas" in page
+    assert len(data["statements"]) == data["total"] == 2
 
 
 @pytest.mark.parametrize("name", ["umpan.xml", "umpan.atom", "umpan.json"])
@@ -151,7 +190,9 @@ def test_the_record_has_feeds(name: str, client, story: Article) -> None:
     assert client.get(f"{START}umpan-lengkap.xml").status_code == 404
 
 
-@pytest.mark.parametrize("rest", ["", "2022/", "pernyataan.json", "umpan.xml"])
+@pytest.mark.parametrize(
+    "rest", ["", "2022/", "pernyataan.json", "2022/pernyataan.csv", "umpan.xml"]
+)
 def test_a_changed_slug_redirects(rest: str, client, story: Article) -> None:
     speaker = Speaker.objects.get(name="Sergey Lavrov")
     speaker.slug = "lavrov"
@@ -162,7 +203,9 @@ def test_a_changed_slug_redirects(rest: str, client, story: Article) -> None:
     assert (answer.status_code, answer["Location"]) == (301, f"/tokoh/lavrov/{rest}")
 
 
-@pytest.mark.parametrize("rest", ["", "2022/", "pernyataan.csv", "umpan.atom"])
+@pytest.mark.parametrize(
+    "rest", ["", "2022/", "pernyataan.csv", "2022/pernyataan.json", "umpan.atom"]
+)
 def test_a_private_person_has_no_page(rest: str, client, story: Article) -> None:
     Speaker.objects.filter(name="Sergey Lavrov").update(is_private=True)
 
@@ -206,7 +249,7 @@ def test_pages_cost_the_same(number, client, cast: Cast, django_assert_num_queri
     for place in range(number):
         story = a_record(cast.nasional, by=cast.budi, headline=f"Berita {place}", text=TEXT)
 
-    for path, queries in [(START, 9), (f"{START}pernyataan.json", 5),
+    for path, queries in [(START, 9), (f"{START}pernyataan.json", 6),
                           (said_by(story, "Sergey Lavrov").url, 4), ("/tokoh/", 6)]:  # fmt: skip
         client.get(path)
         with django_assert_num_queries(queries):

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from redaksi.statements.deciding import confirm
+from redaksi.statements.models import Statement
 from tests.cast import Cast
 from tests.statements.telling import LAVROV, STOLTENBERG, a_draft, a_record, said_by
 
@@ -71,9 +72,22 @@ def test_what_is_found_leaves_as_a_file(desk: Client) -> None:
     answer = desk.get(reverse("search_statements"), asked)
     table = desk.get(reverse("search_statements"), {**asked, "format": "csv"})
 
-    assert [one["words"] for one in json.loads(answer.content)["statements"]] == [LAVROV]
-    assert table.content.decode().count(LAVROV) == 1
+    assert [one["words"] for one in json.loads(answer.getvalue())["statements"]] == [LAVROV]
+    assert table.getvalue().decode().count(LAVROV) == 1
     assert table["Content-Disposition"] == 'attachment; filename="pernyataan.csv"'
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_a_file_has_everything_however_little_is_read_at_once(
+    rows: int, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("redaksi.statements.desk.searching.FOR_A_FILE", rows)
+
+    answer = desk.get(reverse("search_statements"), {"format": "json"})
+
+    keys = [one["id"] for one in json.loads(answer.getvalue())["statements"]]
+    assert keys == list(Statement.objects.order_by("-pk").values_list("pk", flat=True))
+    assert len(keys) > 1
 
 
 def test_drafts_of_other_desks_are_not_found(client: Client, cast: Cast) -> None:

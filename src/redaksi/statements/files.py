@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.conf import settings
 
+from redaksi.newsroom.addresses import speaker_address
 from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.queries import Month, years_among
 from redaksi.statements.showing import shown_names, shown_roles
 
 COLUMNS = (
@@ -43,23 +44,44 @@ def row_of(statement: Statement) -> dict[str, Any]:
     }
 
 
-def as_json(statements: Iterable[Statement], speaker: Speaker | None = None) -> bytes:
-    """Return the statements as one JSON object, with the speaker if they are one's."""
-    record: dict[str, Any] = {"statements": [row_of(statement) for statement in statements]}
-    if speaker is not None:
-        record = {"speaker": speaker_of(speaker), **record}
-    return json.dumps(record, ensure_ascii=False, indent=1).encode()
+def as_json(statements: Iterable[Statement], **about: Any) -> Iterator[str]:
+    """Write the statements as one JSON object, a line each, after what ``about`` tells of them."""
+    yield json.dumps({**about, "statements": []}, ensure_ascii=False).removesuffix("]}")
+    for number, statement in enumerate(statements):
+        row = json.dumps(row_of(statement), ensure_ascii=False)
+        yield f",\n{row}" if number else f"\n{row}"
+    yield "\n]}\n"
 
 
-def as_csv(statements: Iterable[Statement]) -> bytes:
-    """Return the statements as a table (RFC 4180) in UTF-8; no cell is taken for a formula."""
-    out = io.StringIO()
-    table = csv.DictWriter(out, COLUMNS)
-    table.writeheader()
+def of_a_speaker(
+    statements: Iterable[Statement], speaker: Speaker, months: Sequence[Month], year: int | None
+) -> Iterator[str]:
+    """Write the newest statements of a speaker, or those of a year, as one JSON object.
+
+    ``total`` is how many there are, also of those that are not in the file; ``years`` are the
+    files that have all.
+    """
+    about: dict[str, Any] = {
+        "speaker": speaker_of(speaker),
+        "total": sum(month.count for month in months if year in (None, month.year)),
+    }
+    if year is not None:
+        return as_json(statements, **about, year=year)
+    base = settings.WAGTAILADMIN_BASE_URL
+    files = {
+        one: f"{base}{speaker_address(speaker.slug, one)}pernyataan.json"
+        for one in years_among(months)
+    }
+    return as_json(statements, **about, years=files)
+
+
+def as_csv(statements: Iterable[Statement]) -> Iterator[str]:
+    """Write the statements as a table (RFC 4180), line by line; no cell is taken for a formula."""
+    table = csv.DictWriter(_Echo(), COLUMNS)
+    yield table.writeheader()
     for statement in statements:
         row = row_of(statement)
-        table.writerow({name: _as_cell(value) for name, value in row.items()})
-    return out.getvalue().encode()
+        yield table.writerow({name: _as_cell(value) for name, value in row.items()})
 
 
 def speaker_of(speaker: Speaker) -> dict[str, Any]:
@@ -75,6 +97,13 @@ def speaker_of(speaker: Speaker) -> dict[str, Any]:
             for role in shown_roles([speaker])[speaker.pk]
         ],
     }
+
+
+class _Echo:
+    """Gives each line back to whoever writes it, as the csv module passes it on."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _as_cell(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 from redaksi.design.answers import for_one_question
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import names_address, speakers_address
-from redaksi.statements.models import Speaker
+from redaksi.statements.models import Speaker, SpeakerName
 from redaksi.statements.names import name_key
 from redaksi.statements.parts import REGISTER, latest_speakers
 from redaksi.statements.register import named_with
@@ -71,10 +72,16 @@ def _with_a_page(name: str) -> list[Speaker]:
     """Return speakers with a page whose names, as readers know them, hold all the words."""
     with_a_page = named_with(name).filter(is_private=False, on_record__isnull=False)
     near = list(with_a_page.prefetch_related("other_names")[:MOST_COMPARED])
-    others = shown_names(near)
-    keys = {one.pk: [one.key, *(other.key for other in others[one.pk])] for one in near}
     parts = name_key(name).split()
-    found = [one for one in near if all(any(part in key for key in keys[one.pk]) for part in parts)]
+
+    def has_all(one: Speaker, others: Iterable[SpeakerName]) -> bool:
+        keys = [one.key, *(other.key for other in others)]
+        return all(any(part in key for key in keys) for part in parts)
+
+    own = {one.pk: [n for n in one.other_names.all() if not n.is_learnt] for one in near}
+    # What statements tell is looked up only for those whom nothing else names so.
+    others = shown_names([one for one in near if not has_all(one, own[one.pk])])
+    found = [one for one in near if has_all(one, others.get(one.pk, own[one.pk]))]
     return found[: MOST_FOUND + 1]
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from redaksi.newsroom.addresses import speaker_address, statement_address
 from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
-from redaksi.statements.promising import former_addresses, pages_of_record
+from redaksi.statements.promising import former_addresses, pages_of_record, pages_of_year
 
 AT_ONCE = 2000
 
@@ -39,7 +39,7 @@ def pages_of_speaker(speaker: Speaker) -> list[str]:
 def _of_speaker(speaker: Speaker) -> set[str]:
     seen = Statement.objects.filter(speaker=speaker, live_start__isnull=False)
     years = seen.order_by().dates("listed_on", "year")
-    found = {speaker_address(speaker.slug, day.year) for day in years}
+    found = set().union(*(pages_of_year(speaker, day.year) for day in years))
     if not found:
         return set()
     return found | pages_of_record(speaker) | former_addresses([speaker.pk])

@@ -17,7 +17,7 @@ RECORD_FILES = ("pernyataan.json", "pernyataan.csv")
 def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Speaker] = ()) -> None:
     """Promise what shows these statements: their stories, their own pages, their speakers'.
 
-    ``besides`` are speakers who had some of them before.
+    ``besides`` are speakers who had some of them before, or on other days.
     """
     tags: set[str] = set()
     addresses: set[str] = set()
@@ -29,11 +29,12 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
         speaker = statement.speaker
         if speaker is not None:
             changed[speaker.pk] = speaker
-            if statement.listed_on is not None and not speaker.is_private:
-                addresses.add(speaker_address(speaker.slug, statement.listed_on.year))
+            if statement.listed_on is not None:
+                addresses |= pages_of_year(speaker, statement.listed_on.year)
     for speaker in changed.values():
         tags.add(f"record:{speaker.pk}")
         addresses |= pages_of_record(speaker)
+    tags |= _years_that_changed(shown, besides)
     tags |= {f"roles:{key}" for key in whose_roles_changed(shown)}
     if changed:
         lists, appeared_or_gone = record_change(changed.values())
@@ -45,6 +46,21 @@ def promise_statements(statements: Iterable[Statement], *, besides: Iterable[Spe
         promise(tags=tags, addresses=addresses)
 
 
+def _years_that_changed(statements: list[Statement], besides: Iterable[Speaker]) -> set[str]:
+    """Return the tags of the years of speakers that show these statements, or have shown them."""
+    keys = [statement.pk for statement in statements]
+    days = {(one.speaker_id, one.listed_on) for one in statements if one.speaker_id}
+    whole = {speaker.pk for speaker in besides} | {key for key, day in days if day is None}
+    years = {(key, day.year) for key, day in days if day is not None}
+    for key, year in years:
+        others = Statement.objects.filter(speaker=key, live_start__isnull=False)
+        if not others.filter(listed_on__year=year).exclude(pk__in=keys).exists():
+            whole.add(key)  # The pages of the other years name this one, too.
+    return {f"record-years:{key}" for key in whole} | {
+        f"record-year:{key}-{year}" for key, year in years
+    }
+
+
 def former_addresses(speakers: Iterable[int]) -> set[str]:
     """Return the addresses that lead to speakers, by their keys, if these have a page."""
     former = FormerSpeakerSlug.objects.filter(speaker__in=list(speakers))
@@ -53,7 +69,16 @@ def former_addresses(speakers: Iterable[int]) -> set[str]:
 
 def pages_of_record(speaker: Speaker) -> set[str]:
     """Return the addresses that are there from a speaker's first statement on."""
+    return _page_and_files(speaker)
+
+
+def pages_of_year(speaker: Speaker, year: int) -> set[str]:
+    """Return the addresses of a year in which a speaker said something."""
+    return _page_and_files(speaker, year)
+
+
+def _page_and_files(speaker: Speaker, year: int | None = None) -> set[str]:
     if speaker.is_private:
         return set()
-    start = speaker_address(speaker.slug)
+    start = speaker_address(speaker.slug, year)
     return {start, *(f"{start}{name}" for name in RECORD_FILES)}

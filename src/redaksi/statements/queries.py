@@ -16,8 +16,16 @@ from redaksi.statements.models import Speaker, Statement
 
 #: Statements on the page of a speaker; older ones stand on the pages of their years.
 NEWEST = 40
-#: Statements on the page of a year, and in the files of a record.
-AT_MOST = 2000
+#: Statements on the page of a year, and in the files of what is newest; those of a year have all.
+AT_MOST = 500
+#: What pages and files show of a statement and its story; to read more is most of their work.
+SHOWN = (
+    "speaker", "kind", "words", "cue", "live_start", "speaker_name", "role", "channel", "day",
+    "state", "decided_at", "found_at", "listed_on",
+    *(f"article__{name}" for name in ("headline", "front_headline", "slug", "published_on")),
+    "article__published_at", "article__section__name", "article__section__slug",
+    "article__locale__language_code",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -29,22 +37,29 @@ class Month:
     count: int
 
 
-def public_statements() -> QuerySet[Statement]:
-    """Return what readers see, newest first, of each story in its order, with its address.
+def public_statements(rows: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Return what readers see of these, newest first, of each story in its order, with its address.
 
     A story that is live has no embargo, and ``settling`` looks at each that goes offline.
     """
-    seen = Statement.objects.filter(live_start__isnull=False, listed_on__isnull=False)
-    told = seen.select_related("article__section", "article__locale", "speaker")
-    shown = told.defer("article__body", "confidence", "aliases")
-    return shown.order_by("-listed_on", "-article_id", "pk")
+    seen = rows.filter(live_start__isnull=False, listed_on__isnull=False)
+    told = seen.select_related("article__section", "article__locale").only(*SHOWN)
+    return told.order_by("-listed_on", "-article_id", "pk")
 
 
-def record_of(speaker: Speaker) -> QuerySet[Statement]:
-    """Return the public statements of a speaker, and note that the page shows them."""
+def record_of(speaker: Speaker, year: int | None = None) -> QuerySet[Statement]:
+    """Return the public statements of a speaker, or of one year, and note that the page shows them.
+
+    What is said in another year leaves the pages of a year alone, but for which years there are.
+    """
     shows("speaker", speaker.pk)
-    shows("record", speaker.pk)
-    return public_statements().filter(speaker=speaker)
+    found = public_statements(speaker.statements.all())
+    if year is None:
+        shows("record", speaker.pk)
+        return found
+    shows("record-years", speaker.pk)
+    shows("record-year", f"{speaker.pk}-{year}")
+    return found.filter(listed_on__year=year)
 
 
 def keys_of_gone(article: Article) -> list[int]:
@@ -64,8 +79,7 @@ def note_stories(statements: Iterable[Statement]) -> list[Statement]:
 def months_of(speaker: Speaker) -> list[Month]:
     """Return every month in which the speaker said something, oldest first."""
     counted = (
-        public_statements()
-        .filter(speaker=speaker)
+        public_statements(speaker.statements.all())
         .order_by()
         .annotate(year=ExtractYear("listed_on"), month=ExtractMonth("listed_on"))
         .values("year", "month")

@@ -33,12 +33,12 @@ def settle(
 
     ``article`` is the story as published, to be called in the transaction of the change.
     ``changed`` are the keys of statements of which something else changed that readers see,
-    ``besides`` the speakers who lost them.
+    ``besides`` the speakers who lost some.
     """
     may_be_seen = for_readers()
     rows = Statement.objects.filter(may_be_seen | Q(live_start__isnull=False), article=article)
     rows = rows.annotate(may_be_seen=may_be_seen)
-    changed = set(changed)
+    changed, besides = set(changed), list(besides)
     touched = []
     statements = list(rows.select_related("speaker"))
     text = text_of_body(article.body.raw_data) if article.live and statements else None
@@ -50,6 +50,8 @@ def settle(
         if _live(statement) != before:
             statement.save(update_fields=SAVED)
         is_other = _is_seen(before) != _is_seen(_live(statement))
+        if before[-1] not in (None, statement.listed_on) and statement.speaker is not None:
+            besides.append(statement.speaker)
         if is_other or (statement.pk in changed and statement.is_public):
             touched.append(statement)
     promise_statements(touched, besides=besides)

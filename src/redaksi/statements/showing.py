@@ -75,7 +75,7 @@ def _names_told(speakers: Iterable[int]) -> dict[int, set[str]]:
     speakers = set(speakers)
     if speakers:
         rows = _public(speakers).values_list("speaker", "speaker_name", "aliases")
-        for key, main, aliases in rows:
+        for key, main, aliases in rows.distinct():
             told[key].update(name_key(name) for name in (main, *aliases))
     return told
 

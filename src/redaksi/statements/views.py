@@ -16,7 +16,7 @@ from redaksi.articles.redirecting import redirect_for_good
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import speaker_address
 from redaksi.statements.charting import chart_of_year, chart_up_to_newest
-from redaksi.statements.files import as_csv, as_json
+from redaksi.statements.files import as_csv, of_a_speaker
 from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.queries import (
     AT_MOST,
@@ -37,15 +37,11 @@ def speaker(request: HttpRequest, slug: str, year: int | None = None) -> HttpRes
 
     301 from a slug of before; 404 for a private person, and while there is nothing to show.
     """
-    if year is not None and not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        raise Http404
     who = speaker_at(slug)
+    _check_year(year)
     if request.path != speaker_address(who.slug, year):
         return redirect_for_good(speaker_address(who.slug, year))
-    record = record_of(who)
-    if year is not None:
-        record = record.filter(listed_on__year=year)
-    found = note_stories(record[: NEWEST if year is None else AT_MOST])
+    found = note_stories(record_of(who, year)[: NEWEST if year is None else AT_MOST])
     if not found:
         raise Http404
     for kind in ("entry", "roles", "robots"):
@@ -55,19 +51,27 @@ def speaker(request: HttpRequest, slug: str, year: int | None = None) -> HttpRes
 
 
 @require_safe
-def record_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
-    """Give the whole record of a speaker as JSON or CSV; 404 as its page."""
+def record_file(
+    request: HttpRequest, slug: str, ending: str, year: int | None = None
+) -> HttpResponse:
+    """Give what is newest in the record of a speaker, or all of a year, as JSON or CSV.
+
+    301 and 404 as its page.
+    """
     who = speaker_at(slug)
-    if who.slug != slug:
-        return redirect_for_good(f"{who.url}pernyataan.{ending}")
-    found = note_stories(record_of(who)[:AT_MOST])
+    _check_year(year)
+    address = f"{speaker_address(who.slug, year)}pernyataan.{ending}"
+    if request.path != address:
+        return redirect_for_good(address)
+    found = note_stories(record_of(who, year)[: AT_MOST if year is None else None])
     if not found:
         raise Http404
     if ending == "csv":
-        return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
+        return HttpResponse("".join(as_csv(found)), content_type="text/csv; charset=utf-8")
     shows("entry", who.pk)
     shows("roles", who.pk)
-    return HttpResponse(as_json(found, who), content_type="application/json; charset=utf-8")
+    record = of_a_speaker(found, who, months_of(who), year)
+    return HttpResponse("".join(record), content_type="application/json; charset=utf-8")
 
 
 @require_safe
@@ -123,19 +127,28 @@ def speaker_at(slug: str) -> Speaker:
     return found
 
 
+def _check_year(year: int | None) -> None:
+    if year is not None and not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise Http404
+
+
 def _page_of(who: Speaker, year: int | None, found: list[Statement]) -> dict[str, Any]:
     months = months_of(who)
     years = years_among(months)
     address = speaker_address(who.slug, year)
+    total = sum(month.count for month in months if year in (None, month.year))
     return {
         "speaker": who,
         "roles": shown_roles([who])[who.pk],
         "year": year,
         "statements": found,
-        "total": sum(month.count for month in months),
+        "total": total,
+        "most": AT_MOST,
+        "is_cut": total > AT_MOST,
         "years": [(one, speaker_address(who.slug, one)) for one in years],
         "chart": chart_up_to_newest(months) if year is None else chart_of_year(months, year),
         "start_url": who.url,
+        "address": address,
         "form": WordsForm(years, year=year),
         "canonical_url": f"{settings.WAGTAILADMIN_BASE_URL}{address}",
         "structured_data": profile(who, found),
