@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redaksi.statements.anchoring import Place, anchor_at, are_same_words, find_place
+from redaksi.statements.anchoring import Place, anchor_at, find_place, find_places
+from redaksi.statements.folding import fold
 
 WORDS = st.sampled_from(
     ["kami", "tidak", "akan", "pergi", "kata", "dia", "“", "”", ",", ".", "\n\n", "ya", "perang"]
@@ -13,6 +14,10 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=3, max_size=60).map(" ".join)
 SAID = "Kami tidak memiliki rencana untuk mengerahkan pasukan tempur"
 STORY = f"NATO menolak. “{SAID},” kata Stoltenberg kepada BBC, Minggu. Rusia membantah. Lain lagi."
+
+
+def folded(words: str) -> str:
+    return fold(words).text.strip()
 
 
 @st.composite
@@ -34,7 +39,7 @@ def test_no_edit_gives_a_statement_other_words(data: st.DataObject) -> None:
     edited = data.draw(edits(text))
     place = find_place(anchor, edited)
 
-    assert place is None or are_same_words(edited[place.start : place.end], anchor.words)
+    assert place is None or folded(edited[place.start : place.end]) == folded(anchor.words)
 
 
 @given(before=st.text(max_size=80), after=st.text(max_size=80))
@@ -88,3 +93,34 @@ def test_a_statement_does_not_begin_inside_a_word() -> None:
     anchor = anchor_at("kata dia: tidak. Lalu pergi", Place(10, 15))
 
     assert find_place(anchor, "kata dia: tidakkah. Lalu pergi") is None
+
+
+HARTONO = "“Kami siap bekerja sama,” kata Hartono Wijaya."
+MARIA = "“Kami siap bekerja sama,” kata Maria Lestari."
+
+
+@given(before=st.text(max_size=60), hartono_first=st.booleans())
+def test_of_two_who_said_the_same_each_keeps_the_own_words(
+    before: str, hartono_first: bool
+) -> None:
+    text = f"{HARTONO}\n\n{MARIA}" if hartono_first else f"{MARIA}\n\n{HARTONO}"
+    anchors = [
+        anchor_at(text, Place(text.index(said) + 1, text.index(said) + 23))
+        for said in (HARTONO, MARIA)
+    ]
+    edited = f"{before}\n\n{MARIA}"
+
+    hartono, maria = find_places(anchors, edited)
+
+    assert hartono is None
+    assert maria is not None
+    assert edited[maria.start : maria.end] == "Kami siap bekerja sama"
+
+
+def test_no_two_statements_have_one_place() -> None:
+    text = f"{HARTONO}\n\nHari berganti.\n\n{HARTONO}"
+    anchors = [anchor_at(text, Place(at, at + 22)) for at in (1, text.rindex("Kami"))]
+
+    places = find_places(anchors, f"Hari berganti.\n\n{HARTONO}")
+
+    assert [place is None for place in places] == [True, False]

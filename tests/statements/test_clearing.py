@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from redaksi.articles.models import Article
-from redaksi.articles.publishing import publish
+from redaksi.articles.publishing import publish, unpublish
 from redaksi.articles.scheduling import publish_due
 from redaksi.statements.deciding import confirm, reject, reopen, take_new_words
 from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.reading import read_due
+from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.editor import form_of
 from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
@@ -236,3 +237,30 @@ def test_a_reporter_keeps_an_entry_until_readers_see_it(
     client.force_login(cast.budi)
     assert opened("Sergey Lavrov").status_code == 200
     assert Statement.objects.filter(state=State.CONFIRMED).count() == 3
+
+
+@pytest.mark.parametrize("field", ["is_private", "is_hidden"])
+def test_a_reporter_does_not_show_whom_an_editor_keeps_from_readers(
+    field: str, cast: Cast, client: Client
+) -> None:
+    entry = enter("Hartono Rahasia")
+    Speaker.objects.filter(pk=entry.pk).update(**{field: True})
+    client.force_login(cast.ani)
+    edit = reverse("wagtailsnippets_statements_speaker:edit", args=[entry.pk])
+
+    assert client.get(edit).status_code == 302
+    assert client.post(edit, {"name": "Hartono Rahasia"}).status_code == 302
+    client.force_login(cast.budi)
+    assert client.get(edit).status_code == 200
+
+
+def test_a_reporter_does_not_change_whom_readers_saw_while_the_story_is_offline(
+    live: Article, cast: Cast, client: Client
+) -> None:
+    unpublish(Article.objects.get(pk=live.pk))
+    key = Speaker.objects.get(name="Sergey Lavrov").pk
+    client.force_login(cast.ani)
+
+    answer = client.get(reverse("wagtailsnippets_statements_speaker:edit", args=[key]))
+
+    assert answer.status_code == 302

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
@@ -230,3 +232,33 @@ def test_new_words_that_are_another_statement_are_refused(cast: Cast) -> None:
 
     with pytest.raises(ValidationError, match="sudah menjadi"):
         take_new_words(flagged, words=again.words, by=cast.budi)
+
+
+def test_a_name_that_is_typed_over_another_leaves_the_role_behind(cast: Cast) -> None:
+    maria = enter("Maria Zakharova")
+    statement = said_by(a_draft(cast.nasional), "Sergey Lavrov")
+    told = Details(None, "Maria Zakharova", "direct", statement.role, "", None)
+
+    confirm(statement, by=cast.budi, details=told)
+
+    statement.refresh_from_db()
+    assert (statement.speaker, statement.role) == (maria, "")
+    assert not maria.roles.exists()
+
+
+def test_a_name_that_is_better_spelt_keeps_the_role(cast: Cast) -> None:
+    statement = said_by(a_draft(cast.nasional), "Sergey Lavrov")
+    told = Details(None, "Sergej Lavrov", "direct", statement.role, "", None)
+
+    assert confirm(statement, by=cast.budi, details=told).role == "Menteri Luar Negeri Rusia"
+
+
+@pytest.mark.parametrize("name", ["???", "…", "ﷺ" * 40])
+def test_a_name_makes_no_second_entry_each_time(name: str, cast: Cast) -> None:
+    for statement in a_draft(cast.nasional).statements.all():
+        told = Details(None, name, "direct", "", "", None)
+        with suppress(ValidationError):
+            confirm(statement, by=cast.budi, details=told)
+
+    entries = Speaker.objects.filter(name=name).count()
+    assert entries == (1 if any(sign.isalpha() for sign in name) else 0)

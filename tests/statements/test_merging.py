@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish
+from redaksi.statements.deciding import Details, confirm
 from redaksi.statements.merging import merge, split
-from redaksi.statements.models import Speaker, SpeakerRole, Statement
+from redaksi.statements.models import Speaker, SpeakerRole, State, Statement
+from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
 from tests.cast import Cast
-from tests.statements.telling import a_record, said_by
+from tests.statements.telling import TEXT, a_draft, a_record, rewrite, said_by
 
 pytestmark = pytest.mark.django_db
 
@@ -234,3 +241,58 @@ def test_a_split_takes_the_roles_of_its_statements_along(cast: Cast) -> None:
     assert roles == [
         {"Sekretaris Jenderal NATO", "Perdana Menteri"}, {"Menteri Luar Negeri Rusia"},
     ]  # fmt: skip
+
+
+def test_what_is_split_off_undecided_is_confirmed_and_stays(cast: Cast, settings: Any) -> None:
+    settings.CONFIG = replace(settings.CONFIG, automatic_statements="show")
+    enter("Sergey Lavrov")
+    story = a_draft(cast.nasional)
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    read_due()
+    found = said_by(story, "Sergey Lavrov")
+    assert found.is_public
+    assert found.is_automatic
+
+    other = split(found.speaker, [found], name="Sergey Lavrov Muda", by=cast.budi)
+    rewrite(story, f"{TEXT}<p>Satu alinea.</p>")
+
+    found.refresh_from_db()
+    assert (found.speaker, found.state, found.is_public) == (other, State.CONFIRMED, True)
+
+
+def test_nobody_splits_off_what_readers_see_undecided_in_another_desk_s_story(
+    cast: Cast, settings: Any
+) -> None:
+    settings.CONFIG = replace(settings.CONFIG, automatic_statements="show")
+    enter("Sergey Lavrov")
+    story = a_draft(cast.ekonomi)
+    publish(Article.objects.get(pk=story.pk), by=cast.dewi)
+    read_due()
+    found = said_by(story, "Sergey Lavrov")
+
+    with pytest.raises(ValidationError, match="menerbitkan"):
+        split(found.speaker, [found], name="Sergey Lavrov Muda", by=cast.budi)
+
+    assert not Speaker.objects.filter(name="Sergey Lavrov Muda").exists()
+
+
+@pytest.mark.parametrize("key", ["9" * 30, "x", "\x00", "-1", ""])
+def test_a_key_that_nothing_has_is_told(key: str, cast: Cast, client) -> None:
+    speaker = said_by(a_record(cast.nasional, by=cast.budi), "Sergey Lavrov").speaker
+    client.force_login(cast.budi)
+    form = {"statements": [key], "name": "Maria"}
+
+    answer = client.post(reverse("split_speaker", args=[speaker.pk]), form)
+
+    assert answer.status_code == 200
+    assert not Speaker.objects.filter(name="Maria").exists()
+
+
+def test_an_entry_that_was_merged_meanwhile_is_told(cast: Cast) -> None:
+    statement = said_by(a_draft(cast.nasional), "Sergey Lavrov")
+    entry = enter("Sergei Lavrow")
+    told = Details(entry, "Sergey Lavrov", "direct", "", "", None)
+    merge(Speaker.objects.get(pk=entry.pk), into=enter("S. Lavrov"), by=cast.budi)
+
+    with pytest.raises(ValidationError, match="sudah tidak ada di daftar"):
+        confirm(statement, by=cast.budi, details=told)

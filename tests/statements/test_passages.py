@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redaksi.design.cleaning import clean_rich_text
-from redaksi.statements.anchoring import Place
 from redaksi.statements.passages import Text, pieces_of, plain_words, text_of_body
 
 
@@ -36,13 +35,10 @@ def test_only_paragraphs_are_read() -> None:
     assert [passage.block for passage in text.passages] == ["a", "#2"]
 
 
-def test_a_place_over_two_blocks_has_two_parts() -> None:
+def test_an_offset_lies_in_a_block() -> None:
     text = Text([("a", "Satu dua"), ("b", "tiga empat")])
-    start = text.whole.index("dua")
 
-    parts = list(text.parts_of(Place(start, text.whole.index(" empat"))))
-
-    assert parts == [("a", 5, 8), ("b", 0, 4)]
-    assert text.passage_at(start).block == "a"
+    assert text.passage_at(text.whole.index("dua")).block == "a"
+    assert text.passage_at(text.whole.index("tiga")).block == "b"
     assert text.offset_of("b", 5) == text.whole.index("empat")
     assert text.offset_of("c", 0) is None

@@ -322,3 +322,18 @@ def test_without_statements_the_register_says_so(client, cast: Cast) -> None:
     enter("Orang yang belum berkata apa-apa")
 
     assert "Belum ada yang dikutip." in text_of(client, "/tokoh/")
+
+
+@pytest.mark.parametrize("role", ["=1+1", "+1", "-1", "@x", "\t=1", "\n=1", " =1", "＝1"])
+def test_no_cell_of_a_table_is_a_formula(role: str, client, story: Article) -> None:
+    Statement.objects.filter(article=story).update(role=role)
+
+    rows = list(csv.DictReader(io.StringIO(text_of(client, f"{START}pernyataan.csv"))))
+
+    assert rows[0]["role"] == f"'{role}"
+
+
+def test_a_year_s_file_has_nothing_that_changes_with_other_years(client, story: Article) -> None:
+    speaker = json.loads(text_of(client, f"{START}2022/pernyataan.json"))["speaker"]
+
+    assert set(speaker) == {"name", "kind", "url", "wikidata"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from django.urls import reverse
 
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish
-from redaksi.statements.deciding import Details, confirm
+from redaksi.statements.deciding import Details, confirm, reject
 from redaksi.statements.models import State, Statement
+from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
@@ -256,3 +258,59 @@ def test_the_review_costs_the_same(number, desk, cast: Cast, django_assert_num_q
 
     with django_assert_num_queries(19):
         desk.get(review(story), headers=PANEL)
+
+
+def test_what_only_an_editor_may_change_is_not_ticked_and_holds_up_nothing(
+    client: Client, cast: Cast, settings: Any
+) -> None:
+    settings.CONFIG = replace(settings.CONFIG, automatic_statements="show")
+    for name in ("Sergey Lavrov", "Jens Stoltenberg", "Vladimir Putin"):
+        enter(name)
+    story = a_draft(cast.nasional, owner=cast.ani)
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    read_due()
+    rewrite(story, f"{TEXT}<p>“Kami menunggu jawaban,” ujar Presiden Rusia Vladimir Putin.</p>")
+    client.force_login(cast.budi)
+    every = tickets(client, story)
+    client.force_login(cast.ani)
+    own = tickets(client, story)
+    url = reverse("article_statements", args=[story.pk])
+
+    answer = client.post(url, {"do": "confirm", "ticked": every}, headers=PANEL)
+
+    assert (len(every), len(own)) == (3, 1)
+    assert said_by(story, "Vladimir Putin").state == State.CONFIRMED
+    assert said_by(story, "Sergey Lavrov").state == State.FOUND
+    assert "hanya orang yang boleh menerbitkan" in answer.content.decode()
+
+
+def test_what_is_gone_or_decided_leaves_room_for_what_is_new(
+    desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("redaksi.statements.desk.review.MOST", 2)
+    story = a_draft(cast.nasional, text="<p>Kosong.</p>")
+    gone = {"article": story, "kind": "direct", "words": "hilang", "state": State.REJECTED}
+    Statement.objects.bulk_create([Statement(**gone, start=None) for _number in range(3)])
+    rewrite(story, TEXT)
+    url = reverse("article_statements", args=[story.pk])
+
+    both = desk.get(url).content.decode()
+    rewrite(story, f"{TEXT}<p>“Kami menunggu jawaban,” ujar Presiden Rusia Vladimir Putin.</p>")
+    first = desk.get(url).content.decode()
+    reject(said_by(story, "Jens Stoltenberg"), by=cast.budi)
+    later = desk.get(url).content.decode()
+
+    assert LAVROV in both
+    assert "2 pernyataan pertama" not in both
+    assert "2 pernyataan pertama" in first
+    assert "Kami menunggu jawaban" not in first
+    assert "Kami menunggu jawaban" in later
+
+
+def test_a_button_that_there_is_not_does_nothing(desk: Client, cast: Cast) -> None:
+    statement = said_by(a_draft(cast.nasional), "Sergey Lavrov")
+
+    assert press(desk, statement, "zzz").status_code == 400
+
+    statement.refresh_from_db()
+    assert statement.state == State.FOUND

@@ -33,6 +33,9 @@ TOLD = datetime.date(2022, 1, 31)  # a Monday
         ("Senin pukul 10.30", TOLD),
         ("next Sunday", None),
         ("(45/13)", None),
+        ("Senin (31/1/202)", TOLD),
+        ("(31/1/202)", None),
+        ("30/1-2/2", datetime.date(2022, 1, 30)),
         ("", None),
     ],
 )

@@ -12,7 +12,15 @@ from django.urls import reverse
 from redaksi.statements.deciding import confirm
 from redaksi.statements.models import Statement
 from tests.cast import Cast
-from tests.statements.telling import LAVROV, STOLTENBERG, a_draft, a_record, said_by
+from tests.statements.telling import (
+    LAVROV,
+    STOLTENBERG,
+    TEXT,
+    a_draft,
+    a_record,
+    rewrite,
+    said_by,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -135,3 +143,17 @@ def test_the_search_costs_the_same(number, desk, cast, django_assert_num_queries
 
     with django_assert_num_queries(13):
         found(desk)
+
+
+def test_unpublished_words_of_another_desk_s_live_story_are_not_found(
+    client: Client, cast: Cast
+) -> None:
+    story = a_record(cast.ekonomi, by=cast.dewi)
+    client.force_login(cast.ani)
+    assert found(client) == [LAVROV, STOLTENBERG]
+
+    rewrite(story, f"{TEXT}<p>“Bank itu akan ditutup besok,” ujar Hartono Rahasia.</p>")
+
+    assert found(client) == [LAVROV, STOLTENBERG]
+    client.force_login(cast.dewi)
+    assert len(found(client)) == 3

@@ -11,9 +11,9 @@ from django.conf import settings
 
 from redaksi.articles.models import Article, OutboxEntry
 from redaksi.articles.publishing import publish
-from redaksi.statements.deciding import reject, reopen
+from redaksi.statements.deciding import confirm, reject, reopen
 from redaksi.statements.models import Speaker, Statement
-from redaksi.statements.reading import read_due
+from redaksi.statements.reading import ask_for_reading, read_due
 from redaksi.statements.register import enter
 from redaksi.statements.settling import follow_the_setting
 from tests.cast import Cast
@@ -137,3 +137,48 @@ def test_feeds_say_so_too_and_keep_the_word_that_denies(
 
     assert "membantah: Rusia menginginkan perang" in feed
     assert MARK in feed
+
+
+def test_a_nickname_that_only_a_draft_told_leads_no_other_story_to_a_person(
+    cast, shown, client
+) -> None:
+    draft = a_draft(cast.nasional, text="<p>“Kami mundur,” ujar Hartono Rahasia.</p>")
+    statement = draft.statements.get()
+    statement.aliases = ["Kancil Emas"]
+    statement.save()
+    confirm(statement, by=cast.ani)
+
+    story = a_live_story(cast.ekonomi, "<p>“Semua sudah diatur,” kata Kancil Emas.</p>")
+
+    assert client.get("/tokoh/hartono-rahasia/").status_code == 404
+    assert story.statements.get().speaker is None
+
+
+def test_a_second_entry_of_the_name_takes_nothing_from_the_first(
+    cast, lavrov, shown, client
+) -> None:
+    story = a_live_story(cast.nasional)
+    enter("Sergey Lavrov")
+
+    ask_for_reading(story.pk)
+    read_due()
+
+    assert said_by(story, "Sergey Lavrov").speaker == lavrov
+    assert client.get("/tokoh/sergey-lavrov/").status_code == 200
+
+
+def test_what_a_reporter_decides_in_a_draft_changes_no_role_that_readers_see(
+    cast, lavrov, shown, client
+) -> None:
+    def roles() -> Any:
+        return json.loads(client.get("/tokoh/sergey-lavrov/pernyataan.json").content)["speaker"]
+
+    a_live_story(cast.nasional)
+    draft = a_draft(cast.nasional, owner=cast.ani)
+    before = roles()
+
+    confirm(said_by(draft, "Sergey Lavrov"), by=cast.ani)
+    confirmed = roles()
+    reject(said_by(draft, "Sergey Lavrov"), by=cast.ani)
+
+    assert before == confirmed == roles()

@@ -7,7 +7,7 @@ between which nothing decides, have no place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redaksi.statements.folding import Folded, fold
@@ -53,7 +53,37 @@ def find_place(anchor: Anchor, text: str, folded: Folded | None = None) -> Place
 
     ``folded`` is the text folded, where that was done before.
     """
+    return find_places([anchor], text, folded)[0]
+
+
+def find_places(
+    anchors: Sequence[Anchor], text: str, folded: Folded | None = None
+) -> list[Place | None]:
+    """Return where the words of each anchor stand; of several at one place the best has it.
+
+    Of those that are as good the first has it.
+    """
     folded = folded or fold(text)
+    found = [_find(anchor, folded) for anchor in anchors]
+    best: dict[Place, tuple[tuple[int, bool], int]] = {}
+    for number, one in enumerate(found):
+        if one is not None:
+            own = (one.rank, -number)
+            best[one.place] = max(best.get(one.place, own), own)
+    return [
+        one.place if one is not None and best[one.place][1] == -number else None
+        for number, one in enumerate(found)
+    ]
+
+
+@dataclass(frozen=True)
+class _Found:
+    place: Place
+    rank: tuple[int, bool]
+    """How far the surroundings agree, and whether the words stood there before."""
+
+
+def _find(anchor: Anchor, folded: Folded) -> _Found | None:
     words = fold(anchor.words).text.strip()
     if not words:
         return None
@@ -71,12 +101,8 @@ def find_place(anchor: Anchor, text: str, folded: Folded | None = None) -> Place
         starts = [start for start in starts if folded.origin[start] == anchor.at]
     if len(starts) != 1:
         return None
-    return Place(*folded.span(starts[0], starts[0] + len(words)))
-
-
-def are_same_words(one: str, other: str) -> bool:
-    """Whether two texts differ in nothing but their typography."""
-    return fold(one).text.strip() == fold(other).text.strip()
+    place = Place(*folded.span(starts[0], starts[0] + len(words)))
+    return _Found(place, (best, place.start == anchor.at))
 
 
 def _occurrences(words: str, text: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from redaksi.articles.models import Article
-from redaksi.statements.reading import read
+from redaksi.statements.reading import read_or_put_off
 
 #: Stories looked for at a time.
 SHARE = 100
@@ -20,22 +20,23 @@ SHARE = 100
 
 @dataclass(frozen=True)
 class Progress:
-    """How many stories are read, of how many."""
+    """How many stories are read, of how many, and how many of them could not be."""
 
     done: int
     total: int
+    failed: int
 
 
 def backfill() -> Iterator[Progress]:
     """Read every story that was never read, or was saved since."""
     total = _unread().count()
-    done, before = 0, None
-    yield Progress(done, total)
+    done, failed, before = 0, 0, None
+    yield Progress(done, total, failed)
     while keys := _next_share(before):
         for key in keys:
-            read(key)
+            failed += not read_or_put_off(key)
         done, before = done + len(keys), keys[-1]
-        yield Progress(done, max(total, done))
+        yield Progress(done, max(total, done), failed)
 
 
 def _next_share(before: int | None) -> list[int]:

@@ -22,11 +22,11 @@ from redaksi.articles.promising import promise
 from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import fold
 from redaksi.statements.models import Kind, Reading, Speaker, SpeakerType, State, Statement
-from redaksi.statements.names import name_key
+from redaksi.statements.names import are_similar, name_key
 from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.permissions import may_clear
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.reading import ask_for_reading, drop, put_at
+from redaksi.statements.reading import ask_for_reading, drop, put_at, told_on
 from redaksi.statements.register import (
     enter,
     learn_names,
@@ -37,6 +37,7 @@ from redaksi.statements.register import (
 )
 from redaksi.statements.settling import settle
 from redaksi.statements.showing import is_shown
+from redaksi.statements.sourcing import facts_in
 
 #: Words of one statement, in code points.
 LONGEST = 10_000
@@ -76,33 +77,38 @@ def confirm(
 
     Raises:
         SimilarNames: if the register has names like the speaker's and nobody said ``is_new``.
-        ValidationError: if readers see it and the person may not publish the story, or the new
-            name stands in a draft alone.
+        ValidationError: if readers see it and the person may not publish the story, if what is
+            new stands in a draft alone, or if a name has no letters.
     """
     row, story = _locked(statement, by=by)
     role = row.role
     before = row.speaker
     former = before if row.is_public else None
     if details is not None:
-        _check_name(details.speaker_name, row, story)
+        _check_details(details, row, story)
         _correct(row, details)
     if row.speaker is None and row.speaker_name and row.speaker_type != SpeakerType.UNNAMED:
         row.speaker = _entry_for(row, before=before, is_new=is_new)
     if row.speaker is not None:
+        _hold(row.speaker)
         learn_names(row.speaker, [row.speaker_name, *row.aliases])
         learn_role(row.speaker, row.role)
     _decide(row, State.CONFIRMED, by=by, story=story)
     _unlearn(before)
     settle(story, changed=[row.pk], besides=[former] if former else [])
-    if former is not None and role != row.role:
+    if former is not None and (role, former) != (row.role, row.speaker):
         promise(tags=[f"roles:{former.pk}"])
     return row
 
 
 def clear(article: Article, *, by: Any) -> None:
     """Let somebody who publishes or schedules a story stand behind what was confirmed in it."""
-    waiting = Statement.objects.filter(article=article, state=State.CONFIRMED, is_cleared=False)
-    if may_clear(by, article) and waiting.update(is_cleared=True):
+    if not may_clear(by, article):
+        return
+    confirmed = Statement.objects.filter(article=article, state=State.CONFIRMED)
+    if mark := _mark_of_newest(article):
+        confirmed.filter(named_now="", start__isnull=False).update(cleared_for=mark)
+    if confirmed.filter(is_cleared=False).update(is_cleared=True):
         # What is scheduled is a version that readers do not see yet.
         settle(Article.objects.select_related("section", "locale").get(pk=article.pk))
 
@@ -192,7 +198,8 @@ def _locked(statement: Statement, *, by: Any) -> tuple[Statement, Article]:
     """Return the rows of a statement and its story; a reading of the story waits meanwhile."""
     stories = Article.objects.select_for_update(of=("self",)).select_related("section", "locale")
     story = stories.get(pk=statement.article_id)
-    row = Statement.objects.select_related("speaker").get(pk=statement.pk)
+    rows = Statement.objects.select_for_update(of=("self",)).select_related("speaker")
+    row = rows.get(pk=statement.pk)
     if row.is_public and not may_clear(by, story):
         raise ValidationError(
             _("Readers see this statement: only who may publish the story can change it.")
@@ -200,17 +207,31 @@ def _locked(statement: Statement, *, by: Any) -> tuple[Statement, Article]:
     return row, story
 
 
-def _check_name(name: str, statement: Statement, story: Article) -> None:
-    """Refuse to tell readers a name that only a draft of the story has."""
-    if not statement.is_public or name_key(name) == name_key(statement.speaker_name):
+def _hold(speaker: Speaker) -> None:
+    """Let nobody merge an entry meanwhile.
+
+    Raises:
+        ValidationError: if somebody has just done so.
+    """
+    if not Speaker.objects.select_for_update(no_key=True).filter(pk=speaker.pk):
+        raise ValidationError(_("The register no longer has this entry: choose again."))
+
+
+def _check_details(details: Details, statement: Statement, story: Article) -> None:
+    """Refuse a name without letters, and to tell readers what only a draft of the story tells."""
+    if details.speaker_name and not name_key(details.speaker_name):
+        raise ValidationError(_("Write the speaker's name in letters."))
+    if not statement.is_public:
         return
+    known = {statement.speaker_name, statement.shown_name, statement.role, statement.channel}
+    entry = details.speaker.name if details.speaker else ""
     published, newest = text_of_body(story.body.raw_data), newest_text(story)
-    here, there = (f" {name_key(text.whole)} " for text in (published, newest))
-    wanted = f" {name_key(name)} "
-    if wanted.strip() and wanted in there and wanted not in here:
-        raise ValidationError(
-            _("Only the draft names “%s”: publish the story, then correct the speaker.") % name
-        )
+    for words in (details.speaker_name, entry, details.role, details.channel):
+        if words not in known and newest.tells(words) and not published.tells(words):
+            raise ValidationError(
+                _("Only the draft tells “%s”: publish the story, then correct the statement.")
+                % words
+            )
 
 
 def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
@@ -237,7 +258,12 @@ def _decide(statement: Statement, state: str, *, by: Any, story: Article) -> Non
     if statement.named_now:
         statement.found_name, statement.named_now = statement.named_now, ""
     statement.state = state
-    statement.is_cleared = state == State.CONFIRMED and may_clear(by, story)
+    is_confirmed = state == State.CONFIRMED
+    statement.is_cleared = is_confirmed and may_clear(by, story)
+    statement.cleared_for = _mark_of_newest(story) if statement.is_cleared else ""
+    statement.from_text = (
+        facts_in(newest_text(story), statement, told=told_on(story)) if is_confirmed else []
+    )
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
     statement.save()
@@ -248,6 +274,7 @@ def _correct(statement: Statement, details: Details) -> None:
         statement.aliases = []  # They are of whom the engine took for the speaker.
     is_another = details.speaker is not None and details.speaker != statement.speaker
     is_another &= statement.speaker is not None
+    is_another |= _is_another_name(details.speaker_name, statement)
     # The field still has what the other one was, unless somebody wrote there.
     role = "" if is_another and details.role == statement.role else details.role
     if details.speaker_name and statement.speaker_type == SpeakerType.UNNAMED:
@@ -255,6 +282,19 @@ def _correct(statement: Statement, details: Details) -> None:
     statement.speaker, statement.speaker_name = details.speaker, details.speaker_name
     statement.kind, statement.role = details.kind, role
     statement.channel, statement.day = details.channel, details.day
+
+
+def _is_another_name(name: str, statement: Statement) -> bool:
+    """Whether a name is of somebody else than whom a statement has, and not only better spelt."""
+    known = {name_key(statement.speaker_name), name_key(statement.shown_name)} - {""}
+    key = name_key(name)
+    return bool(key and known) and not any(are_similar(key, other) for other in known)
+
+
+def _mark_of_newest(story: Article) -> str:
+    """Return the mark of the newest version's text; empty as long as that was not read."""
+    is_read = Reading.objects.filter(pk=story.pk, is_stale=False).exists()
+    return newest_text(story).mark if is_read else ""
 
 
 def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) -> Speaker:

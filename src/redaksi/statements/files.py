@@ -18,8 +18,8 @@ COLUMNS = (
     "id", "words", "kind", "cue", "speaker", "role", "channel", "confirmed", "said_on",
     "published_on", "headline", "section", "url", "story_url",
 )  # fmt: skip
-#: Signs with which a table program begins a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: Signs with which a table program begins a formula, also the wide ones of Asian keyboards.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def row_of(statement: Statement) -> dict[str, Any]:
@@ -61,18 +61,16 @@ def of_a_speaker(
     ``total`` is how many there are, also of those that are not in the file; ``years`` are the
     files that have all.
     """
-    about: dict[str, Any] = {
-        "speaker": speaker_of(speaker),
-        "total": sum(month.count for month in months if year in (None, month.year)),
-    }
+    total = sum(month.count for month in months if year in (None, month.year))
     if year is not None:
-        return as_json(statements, **about, year=year)
+        # What else is known of the speaker changes with other years.
+        return as_json(statements, speaker=_entry(speaker), total=total, year=year)
     base = settings.WAGTAILADMIN_BASE_URL
     files = {
         one: f"{base}{speaker_address(speaker.slug, one)}pernyataan.json"
         for one in years_among(months)
     }
-    return as_json(statements, **about, years=files)
+    return as_json(statements, speaker=speaker_of(speaker), total=total, years=files)
 
 
 def as_csv(statements: Iterable[Statement]) -> Iterator[str]:
@@ -87,15 +85,21 @@ def as_csv(statements: Iterable[Statement]) -> Iterator[str]:
 def speaker_of(speaker: Speaker) -> dict[str, Any]:
     """Return an entry of the register as plain data, as far as readers know it."""
     return {
-        "name": speaker.name,
-        "kind": speaker.kind,
-        "url": f"{settings.WAGTAILADMIN_BASE_URL}{speaker.url}" if speaker.url else "",
-        "wikidata": speaker.wikidata,
+        **_entry(speaker),
         "other_names": [other.name for other in shown_names([speaker])[speaker.pk]],
         "roles": [
             {"role": role.role, "since": role.since, "until": role.until}
             for role in shown_roles([speaker])[speaker.pk]
         ],
+    }
+
+
+def _entry(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "url": f"{settings.WAGTAILADMIN_BASE_URL}{speaker.url}" if speaker.url else "",
+        "wikidata": speaker.wikidata,
     }
 
 
@@ -108,4 +112,5 @@ class _Echo:
 
 def _as_cell(value: object) -> str:
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    is_formula = text.startswith(FORMULA) or text.lstrip().startswith(FORMULA)
+    return f"'{text}" if is_formula else text

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from redaksi.articles.promising import promise
+from redaksi.statements.deciding import confirm
 from redaksi.statements.models import (
     FormerSpeakerSlug,
     Speaker,
@@ -43,9 +45,9 @@ def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
     """
     if speaker.pk == into.pk:
         raise ValidationError(_("These are one entry already: choose another one."))
+    moved = _hold_statements(Statement.objects.filter(speaker=speaker))
     speaker, into = _locked(speaker.pk), _locked(into.pk)
     former_pages = pages_of_speaker(speaker)
-    moved = list(Statement.objects.filter(speaker=speaker).values_list("pk", flat=True))
     Statement.objects.filter(speaker=speaker).update(speaker=into)
     others = list(speaker.other_names.all())
     names = [speaker.name, *(other.name for other in others)]
@@ -70,19 +72,27 @@ def merge(speaker: Speaker, *, into: Speaker, by: Any) -> Speaker:
 def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: Any) -> Speaker:
     """Give some statements of an entry to the one with another name, which is made if need be.
 
+    What nobody has decided about is thereby confirmed.
+
     Raises:
-        ValidationError: without a name, without statements of this entry, or if several others
-            have the name.
+        ValidationError: without a name, without statements of this entry, if several others have
+            the name, or if readers see what nobody has decided about in a story that the person
+            may not publish.
     """
+    chosen = Statement.objects.filter(pk__in=[one.pk for one in statements], speaker=speaker)
+    keys = _hold_statements(chosen)
     speaker = _locked(speaker.pk)
-    keys = [one.pk for one in statements if one.speaker_id == speaker.pk]
     if not keys:
         raise ValidationError(_("Tick the statements that somebody else made."))
     other = _other_called(name, besides=speaker)
-    Statement.objects.filter(pk__in=keys).update(speaker=other)
+    moved = Statement.objects.filter(pk__in=keys)
+    moved.update(speaker=other)
+    for one in moved.filter(state=State.FOUND):
+        # Else the next reading gives it to whom the story's name leads.
+        confirm(one, by=by)
     SpeakerName.objects.filter(speaker=speaker, key=name_key(name)).delete()
-    moved = Statement.objects.filter(pk__in=keys, state=State.CONFIRMED).order_by()
-    for role in moved.values_list("role", flat=True).distinct():
+    confirmed = moved.filter(state=State.CONFIRMED).order_by()
+    for role in confirmed.values_list("role", flat=True).distinct():
         learn_role(other, role)
     unlearn_roles(speaker)
     data = {"name": other.name, "statements": len(keys)}
@@ -90,6 +100,12 @@ def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: A
     promise(addresses={*pages_of_speaker(speaker), *pages_of_speaker(other)})
     _promise_public(keys, besides=speaker)
     return other
+
+
+def _hold_statements(statements: QuerySet[Statement]) -> list[int]:
+    """Return the keys; whoever decides about one waits, and holds it before its entry, too."""
+    held = statements.select_for_update().order_by("pk")
+    return list(held.values_list("pk", flat=True))
 
 
 def _locked(key: int) -> Speaker:

@@ -13,11 +13,18 @@ ALIKE = 0.86
 WORDS_ALIKE = 0.65
 #: Names of one word are compared as a whole.
 SHORTEST_SURNAME = 3
+#: Letters of a key that the register keeps.
+LONGEST_KEY = 200
 
 
 def name_key(name: str) -> str:
-    """Return what two spellings of a name share: its words without case, accents and signs."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    """Return what two spellings of a name share, as far as the register keeps it."""
+    return key_of_words(name)[:LONGEST_KEY].strip()
+
+
+def key_of_words(text: str) -> str:
+    """Return the words of a text without case, accents and signs."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(WORD.findall(plain))
 

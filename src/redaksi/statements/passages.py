@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -11,8 +12,8 @@ from html import unescape
 from typing import Any
 
 from redaksi.articles.models import Article
-from redaksi.statements.anchoring import Place
 from redaksi.statements.folding import Folded, fold
+from redaksi.statements.names import key_of_words
 
 PIECE = re.compile(
     r"""(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>"]*(?:"[^"]*"[^<>"]*)*>)"""
@@ -105,12 +106,19 @@ class Text:
                 return passage.start + start
         return None
 
-    def parts_of(self, place: Place) -> Iterator[tuple[str, int, int]]:
-        """Return block, start and end in the block of each part of a place."""
-        for passage in self.passages:
-            start, end = max(place.start, passage.start), min(place.end, passage.end)
-            if start < end:
-                yield passage.block, start - passage.start, end - passage.start
+    @cached_property
+    def mark(self) -> str:
+        """A mark that another text does not have."""
+        return hashlib.blake2b(self.whole.encode(), digest_size=8).hexdigest()
+
+    def tells(self, words: str) -> bool:
+        """Whether the words stand in it, however they are spelt."""
+        wanted = key_of_words(words)
+        return bool(wanted) and f" {wanted} " in self._key
+
+    @cached_property
+    def _key(self) -> str:
+        return f" {key_of_words(self.whole)} "
 
 
 def text_of_body(body: Iterable[Any]) -> Text:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.newsroom.roles import reach_of
-from redaksi.statements.models import OnRecord
+from redaksi.statements.models import OnRecord, Speaker, Statement
 
 #: What takes an editor of some section, or a chief.
 EDITORS = frozenset({"delete", "publish"})
@@ -24,10 +24,18 @@ def may_clear(user: Any, article: Article) -> bool:
     return bool(user and policy.user_has_permission_for_instance(user, "publish", article))
 
 
+def _is_for_editors(speaker: Speaker) -> bool:
+    kept_back = Speaker.objects.filter(Q(is_private=True) | Q(is_hidden=True), pk=speaker.pk)
+    seen = Statement.objects.filter(speaker=speaker, public_since__isnull=False)
+    on_record = OnRecord.objects.filter(pk=speaker.pk)
+    return kept_back.exists() or on_record.exists() or seen.exists()
+
+
 class RegisterPolicy(BasePermissionPolicy):
     """The register is everybody's, but for entries that readers see: those take an editor.
 
-    An entry under which something stands cannot be deleted.
+    So do those that they saw once, and what an editor keeps from them. An entry under which
+    something stands cannot be deleted.
     """
 
     def user_has_permission(self, user: Any, action: str) -> bool:
@@ -41,7 +49,7 @@ class RegisterPolicy(BasePermissionPolicy):
         """Whether the user may do it with this entry."""
         if action == "delete" and instance.pk and instance.statements.exists():
             return False
-        if action == "change" and OnRecord.objects.filter(pk=instance.pk).exists():
+        if action == "change" and instance.pk and _is_for_editors(instance):
             action = "publish"
         return self.user_has_permission(user, action)
 

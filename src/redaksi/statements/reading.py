@@ -7,10 +7,11 @@ with the text; those that readers see all the same do so with the published text
 from __future__ import annotations
 
 import datetime
+import logging
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -18,16 +19,20 @@ from redaksi.articles.models import Article
 from redaksi.extraction import LANGUAGES, extract
 from redaksi.extraction import SpeakerType as Source
 from redaksi.extraction import Statement as Found
-from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place
+from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_places
 from redaksi.statements.models import NOBODY, NOT_FOUND, Reading, Speaker, State, Statement
-from redaksi.statements.names import name_key
+from redaksi.statements.names import are_similar, name_key
 from redaksi.statements.passages import Text, newest_text
 from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
 from redaksi.statements.settling import settle
+from redaksi.statements.sourcing import lost_its_name
 
 AT_A_TIME = 20
+#: Until a story that could not be read is tried again.
+UNTIL_AGAIN = datetime.timedelta(minutes=10)
+logger = logging.getLogger(__name__)
 
 
 def ask_for_reading(article: int) -> None:
@@ -39,11 +44,29 @@ def ask_for_reading(article: int) -> None:
 
 def read_due() -> int:
     """Read the stories that were saved since they were read last; return how many it was."""
-    due = Reading.objects.filter(is_stale=True).order_by("asked_at")
+    due = Reading.objects.filter(is_stale=True, asked_at__lte=timezone.now()).order_by("asked_at")
     keys = list(due.values_list("pk", flat=True)[:AT_A_TIME])
     for key in keys:
-        read(key)
+        read_or_put_off(key)
     return len(keys)
+
+
+def read_or_put_off(article: int) -> bool:
+    """Read a story; whether it could be read. One that holds up nobody else is tried again later.
+
+    Raises:
+        OperationalError: if the database is not there.
+    """
+    try:
+        read(article)
+    except OperationalError:
+        raise
+    except Exception:
+        logger.exception("Story %s could not be read for statements", article)
+        again = {"is_stale": True, "asked_at": timezone.now() + UNTIL_AGAIN}
+        Reading.objects.update_or_create(pk=article, defaults=again)
+        return False
+    return True
 
 
 def read(article: int) -> None:
@@ -82,8 +105,7 @@ def place_and_add(
     """
     kept: dict[Place, Statement] = {}
     open_ones: list[tuple[Statement, Place | None]] = []
-    for statement in Statement.objects.filter(article=article).select_related("speaker"):
-        place = find_place(anchor_of(statement, text), text.whole, text.folded)
+    for statement, place in _placed(article, text):
         if _follows_the_engine(statement, article):
             open_ones.append((statement, place))
             continue
@@ -94,32 +116,61 @@ def place_and_add(
     silent = dict(kept)
     for one in found:
         same = _first_over(Place(one.start, one.end), kept)
-        if same is None:
+        if same is None or _is_anothers(kept[same], one):
             new.append(one)
         else:
             silent.pop(same, None)
-            _heed(kept[same], one)
+            _heed(kept[same], one, text)
     for statement in silent.values():
-        _heed_silence(statement)
+        _heed_silence(statement, text)
     return _renew(article, text, open_ones, new)
 
 
-def _heed(statement: Statement, found: Found) -> None:
+def _placed(article: Article, text: Text) -> list[tuple[Statement, Place | None]]:
+    """Return the statements of a story with where each stands in a text; no two in one place."""
+    rows = Statement.objects.select_for_update(of=("self",)).filter(article=article)
+    first = [State.CONFIRMED, State.FOUND, State.REJECTED]
+    statements = sorted(
+        rows.select_related("speaker"), key=lambda one: (first.index(State(one.state)), one.pk)
+    )
+    anchors = [anchor_of(statement, text) for statement in statements]
+    return list(zip(statements, find_places(anchors, text.whole, text.folded), strict=True))
+
+
+def _is_anothers(statement: Statement, found: Found) -> bool:
+    """Whether words that were rejected as one's are another's, who said the same."""
+    key, was = name_key(found.speaker or ""), name_key(statement.found_name)
+    return statement.state == State.REJECTED and bool(key and was) and not are_similar(key, was)
+
+
+def _heed(statement: Statement, found: Found, text: Text) -> None:
     """Note that the text names somebody else for words that were decided on, or nobody."""
     name = (found.speaker or "")[:200]
     is_named = bool(name) and found.speaker_type is not Source.UNNAMED
     was = statement.found_name
-    known = {name_key(was), name_key(statement.speaker_name)}
-    is_same = not was or name_key(name) in known
+    known = {name_key(was), name_key(statement.speaker_name)} - {""}
+    is_same = not was or any(_is_one_name(name_key(name), key, text) for key in known)
     if not is_named:
         is_same |= was == NOBODY or statement.speaker is None
+        is_same &= not lost_its_name(statement, text)
     _note(statement, "" if is_same else name if is_named else NOBODY)
 
 
-def _heed_silence(statement: Statement) -> None:
+def _is_one_name(found: str, known: str, text: Text) -> bool:
+    """Whether a name that was found is the known one, and the text tells all of that."""
+    words, wanted = set(found.split()), set(known.split())
+    return wanted <= words or (bool(words) and words < wanted and text.tells(known))
+
+
+def _heed_silence(statement: Statement, text: Text) -> None:
     """Note that the engine sees no words told any more where they were confirmed."""
-    is_new = statement.state == State.CONFIRMED and statement.found_name not in ("", NOT_FOUND)
-    if is_new and not statement.named_now:
+    if statement.state != State.CONFIRMED:
+        return
+    if lost_its_name(statement, text):
+        _note(statement, NOBODY)
+    elif not statement.found_name:
+        _note(statement, "")
+    elif statement.found_name != NOT_FOUND and not statement.named_now:
         _note(statement, NOT_FOUND)
 
 
@@ -181,7 +232,7 @@ def _renew(
     changed: set[int] = set()
     former: list[Speaker] = []
     rows = {place: statement for statement, place in open_ones if place is not None}
-    called = speakers_called(_known_name(one) for one in found)
+    called = speakers_called((_known_name(one) for one in found), as_readers=True)
     new: list[Statement] = []
     for one in found:
         place = Place(one.start, one.end)
@@ -190,7 +241,8 @@ def _renew(
         put_at(statement, text, place)
         _describe(statement, one, told=told_on(article))
         speakers = called.get(name_key(_known_name(one)), [])
-        statement.speaker = speakers[0] if len(speakers) == 1 else None
+        if before.speaker not in speakers:
+            statement.speaker = speakers[0] if len(speakers) == 1 else None
         if statement.pk is None:
             new.append(statement)
             continue

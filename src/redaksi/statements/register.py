@@ -18,7 +18,7 @@ from redaksi.statements.models import (
     Statement,
 )
 from redaksi.statements.names import are_similar, name_key, parts_of_name
-from redaksi.statements.showing import shown_roles
+from redaksi.statements.showing import shown_names, shown_roles
 
 LONGEST_NAME = 5  # words
 MOST_SUGGESTED = 8
@@ -29,16 +29,24 @@ SHORTEST_STEM = 3
 CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*)*")
 
 
-def speakers_called(names: Iterable[str]) -> dict[str, list[Speaker]]:
-    """Return the speakers with these names, main or other, by the names' keys."""
+def speakers_called(names: Iterable[str], *, as_readers: bool = False) -> dict[str, list[Speaker]]:
+    """Return the speakers with these names, main or other, by the names' keys.
+
+    ``as_readers`` leaves out the names that only a draft has told until now.
+    """
     keys = {name_key(name) for name in names} - {""}
     if not keys:
         return {}
     found: dict[str, dict[int, Speaker]] = defaultdict(dict)
     for speaker in Speaker.objects.filter(key__in=keys):
         found[speaker.key][speaker.pk] = speaker
-    for other in SpeakerName.objects.filter(key__in=keys).select_related("speaker"):
-        found[other.key][other.speaker_id] = other.speaker
+    others = SpeakerName.objects.filter(key__in=keys).select_related("speaker")
+    seen = (
+        shown_names({one.speaker_id: one.speaker for one in others}.values()) if as_readers else {}
+    )
+    for other in others:
+        if not as_readers or other in seen[other.speaker_id]:
+            found[other.key][other.speaker_id] = other.speaker
     return {key: list(speakers.values()) for key, speakers in found.items()}
 
 
@@ -147,12 +155,12 @@ def known_people(text: str) -> list[KnownPerson]:
     speakers = {one.pk: one for several in found.values() for one in several}
     people = Speaker.objects.filter(pk__in=speakers, kind=Speaker.Kind.PERSON)
     rows = list(people.prefetch_related("other_names", "roles").order_by("pk"))
-    # A role that only a draft told must not come into another story by way of the engine.
-    roles = shown_roles(rows)
+    # What only a draft told must not come into another story by way of the engine.
+    roles, names = shown_roles(rows), shown_names(rows)
     return [
         KnownPerson(
             name=speaker.name,
-            aliases=tuple(other.name for other in speaker.other_names.all()),
+            aliases=tuple(other.name for other in names[speaker.pk]),
             roles=tuple(role.role for role in roles[speaker.pk]),
         )
         for speaker in rows

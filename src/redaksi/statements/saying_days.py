@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?(?!\d)")
+NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d|[/.]\d)")
 MONTHS = {
     name: number
     for number, names in enumerate(

@@ -3,7 +3,8 @@
 Readers see what is confirmed and an editor stands behind, as long as the published text has its
 words; and if the newspaper wants it so (``automatic_statements``) what the engine is sure of,
 marked as automatic. Nothing new is shown before the published text has been read, and while a draft
-has another one: whom that names for the words may be what readers must not know yet.
+has another one: whom that names for the words may be what readers must not know yet. What was
+cleared for just the text that is published need not wait, as in a version that was scheduled.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from redaksi.articles.models import Article
-from redaksi.statements.anchoring import Anchor, find_place
-from redaksi.statements.models import AUTOMATIC, CONFIRMED, Reading, Speaker, Statement
+from redaksi.statements.anchoring import Anchor, Place, find_places
+from redaksi.statements.models import AUTOMATIC, CONFIRMED, NOT_FOUND, Reading, Speaker, Statement
 from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.promising import promise_statements
+from redaksi.statements.register import unlearn_roles
+from redaksi.statements.sourcing import leave_out_untold
 
 LIVE = ("live_block", "live_start", "live_length", "listed_on")
-SAVED = (*LIVE, "public_since")
+SAVED = (*LIVE, "public_since", "role", "channel", "day", "from_text")
 
 
 def settle(
@@ -42,14 +45,21 @@ def settle(
     touched = []
     statements = list(rows.select_related("speaker"))
     text = text_of_body(article.body.raw_data) if article.live and statements else None
-    is_read = text is not None and _is_read(text, article)
+    places = _places(statements, text, article) if text is not None else {}
     for statement in statements:
         statement.article = article
-        before = _live(statement)
-        _place(statement, text if _is_for_readers(statement, is_read=is_read) else None)
-        if _live(statement) != before:
+        before, is_told_otherwise = _live(statement), False
+        place = places.get(statement.pk)
+        if text is None or place is None:
+            statement.hide()
+        else:
+            is_told_otherwise = leave_out_untold(statement, text)
+            _show(statement, text, place)
+        if _live(statement) != before or is_told_otherwise:
             statement.save(update_fields=SAVED)
-        is_other = _is_seen(before) != _is_seen(_live(statement))
+        if is_told_otherwise and statement.speaker is not None:
+            unlearn_roles(statement.speaker)
+        is_other = is_told_otherwise or _is_seen(before) != _is_seen(_live(statement))
         if before[-1] not in (None, statement.listed_on) and statement.speaker is not None:
             besides.append(statement.speaker)
         if is_other or (statement.pk in changed and statement.is_public):
@@ -57,14 +67,25 @@ def settle(
     promise_statements(touched, besides=besides)
 
 
-def _is_for_readers(statement: Any, *, is_read: bool) -> bool:
+def _places(statements: list[Any], text: Text, article: Article) -> dict[int, Place | None]:
+    """Return where the statements that are for readers stand in the published text, by key."""
+    is_read = _is_read(text, article)
+    seen = [one for one in statements if _is_for_readers(one, text, is_read=is_read)]
+    places = find_places([_anchor(one, text) for one in seen], text.whole, text.folded)
+    return {one.pk: place for one, place in zip(seen, places, strict=True)}
+
+
+def _is_for_readers(statement: Any, text: Text, *, is_read: bool) -> bool:
     """Whether readers see a statement, if the published text has its words."""
     if not statement.may_be_seen:
         return False
     if not is_read:
-        return bool(statement.is_public)
-    if statement.names_nobody_now or (statement.is_automatic and statement.is_adrift):
-        return False  # Whom the story does not name, the record does not either.
+        is_cleared = statement.cleared_for == text.mark and not statement.named_now
+        return bool(statement.is_public or is_cleared)
+    # Whom the story does not name for the words, the record does not either.
+    names_another = bool(statement.named_now) and statement.named_now != NOT_FOUND
+    if names_another or statement.is_adrift:
+        return False
     return bool(statement.is_public or not statement.named_now)
 
 
@@ -105,19 +126,16 @@ def _of_the_story(*conditions: Q, article: str = "pk", **more: Any) -> QuerySet[
     return Statement.objects.filter(*conditions, article=OuterRef(article), **more)
 
 
-def _place(statement: Statement, text: Text | None) -> None:
-    place = None
-    if text is not None:
-        at = None
-        if statement.live_start is not None:
-            at = text.offset_of(statement.live_block, statement.live_start)
-        elif statement.start is not None:
-            at = text.offset_of(statement.block, statement.start)
-        anchor = Anchor(statement.words, statement.before, statement.after, at)
-        place = find_place(anchor, text.whole, text.folded)
-    if text is None or place is None:
-        statement.hide()
-        return
+def _anchor(statement: Statement, text: Text) -> Anchor:
+    at = None
+    if statement.live_start is not None:
+        at = text.offset_of(statement.live_block, statement.live_start)
+    elif statement.start is not None:
+        at = text.offset_of(statement.block, statement.start)
+    return Anchor(statement.words, statement.before, statement.after, at)
+
+
+def _show(statement: Statement, text: Text, place: Place) -> None:
     passage = text.passage_at(place.start)
     statement.live_block, statement.live_start = passage.block, place.start - passage.start
     statement.live_length = place.end - place.start

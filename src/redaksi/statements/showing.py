@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from redaksi.statements.models import Speaker, SpeakerName, SpeakerRole, Statement
+from redaksi.statements.models import CONFIRMED, Speaker, SpeakerName, SpeakerRole, Statement
 from redaksi.statements.names import name_key
 
 
@@ -81,5 +81,6 @@ def _names_told(speakers: Iterable[int]) -> dict[int, set[str]]:
 
 
 def _public(speakers: Iterable[int]) -> QuerySet[Statement]:
-    rows = Statement.objects.filter(speaker__in=set(speakers), live_start__isnull=False)
-    return rows.order_by()
+    # What nobody has confirmed teaches the register nothing, so it brings out nothing either.
+    rows = Statement.objects.filter(CONFIRMED, live_start__isnull=False)
+    return rows.filter(speaker__in=set(speakers)).order_by()

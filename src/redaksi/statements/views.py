@@ -69,7 +69,8 @@ def record_file(
     if ending == "csv":
         return HttpResponse("".join(as_csv(found)), content_type="text/csv; charset=utf-8")
     shows("entry", who.pk)
-    shows("roles", who.pk)
+    if year is None:
+        shows("roles", who.pk)
     record = of_a_speaker(found, who, months_of(who), year)
     return HttpResponse("".join(record), content_type="application/json; charset=utf-8")
 

@@ -24,9 +24,9 @@ def tell_what_left_the_record(request: HttpRequest, article: Article) -> None:
         return
     said = ngettext(
         "%(n)s statement is not on record any more, because the published text does not have its "
-        "words: “%(words)s”. Reject it, or give it the new words.",
+        "words, or names another speaker: “%(words)s”. Reject it, or correct it.",
         "%(n)s statements are not on record any more, because the published text does not have "
-        "their words: “%(words)s” and others. Reject them, or give them the new words.",
+        "their words, or names other speakers: “%(words)s” and others. Reject or correct them.",
         len(words),
     )
     screen = messages.button(reverse("article_statements", args=[article.pk]), _("Statements"))

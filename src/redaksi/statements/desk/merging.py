@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from redaksi.articles.desk.about import ActingForm
 from redaksi.newsroom.roles import reach_of
+from redaksi.statements.desk.review import KEY
 from redaksi.statements.desk.speakers import edit_url
 from redaksi.statements.merging import merge, split
 from redaksi.statements.models import Speaker, State, Statement
@@ -125,10 +126,21 @@ class MergeView(OnOneSpeaker):
         }
 
 
+class KeysField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """A choice of rows; keys that no row can have are told like others that are not there."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse what is no key before the database is asked for it."""
+        for key in value or ():
+            if not KEY.fullmatch(str(key)):
+                raise ValidationError(self.error_messages["invalid_pk_value"], params={"pk": key})
+        return super().clean(value)
+
+
 class SplitForm(forms.Form):
     """Which statements are somebody else's, and whose."""
 
-    statements = forms.ModelMultipleChoiceField(
+    statements = KeysField(
         label=gettext_lazy("Statements that somebody else made"),
         queryset=Statement.objects.none(),
         widget=forms.CheckboxSelectMultiple,

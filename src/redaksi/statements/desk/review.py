@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.core.exceptions import BadRequest, ValidationError
+from django.db.models import Case, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
@@ -37,6 +37,9 @@ from redaksi.statements.register import describe, similar_to_each, speakers_call
 KEY = re.compile("[0-9]{1,18}")
 #: A list, such as that of a parliament's session, that is longer is shown so far.
 MOST = 300
+DUE_FIRST = (
+    Case(When(state=State.FOUND, then=0), When(state=State.CONFIRMED, then=1), default=2), "pk",
+)  # fmt: skip
 
 
 @dataclass
@@ -151,8 +154,12 @@ class ReviewView(OnOneArticle, TemplateView):
         """Return the statements in the order of the text, those adrift at the end."""
         article = self.article
         text = newest_text(article)
-        rows = Statement.objects.filter(article=article).select_related("speaker", "article")
-        shown = [row for row in rows[:MOST] if not (row.is_adrift and row.state != State.CONFIRMED)]
+        gone = Q(start__isnull=True) & ~Q(state=State.CONFIRMED)
+        rows = Statement.objects.filter(article=article).exclude(gone)
+        # What waits for a decision first, so that the list goes on when some of it is decided.
+        shown = list(rows.select_related("speaker", "article").order_by(*DUE_FIRST)[: MOST + 1])
+        has_more = len(shown) > MOST
+        shown = shown[:MOST]
 
         def place(row: Statement) -> tuple[bool, int, int]:
             at = None if row.start is None else text.offset_of(row.block, row.start)
@@ -167,6 +174,8 @@ class ReviewView(OnOneArticle, TemplateView):
             "article": article,
             "is_stale": reading is not None and reading.is_stale,
             "told": self.told,
+            "has_more": has_more,
+            "most": MOST,
             "to_be_decided": sum(line.is_to_be_decided for line in lines),
             "open_lines": [line for line in lines if line.is_to_be_confirmed],
             "confirmed_lines": [
@@ -198,6 +207,7 @@ class ReviewView(OnOneArticle, TemplateView):
         open_ones = Q(state=State.FOUND) | Q(state=State.CONFIRMED, is_cleared=False)
         rows = Statement.objects.filter(open_ones, article=self.article, pk__in=marks)
         asked = changed = 0
+        refused: dict[str, None] = {}
         for statement in rows.select_related("speaker"):
             if marks[statement.pk] != _mark_of(statement):
                 changed += 1
@@ -206,7 +216,9 @@ class ReviewView(OnOneArticle, TemplateView):
                 confirm(statement, by=request.user)
             except SimilarNames:
                 asked += 1
-        self.told = tuple(_left_open(asked=asked, changed=changed))
+            except ValidationError as refusal:
+                refused.update(dict.fromkeys(sentences_of(refusal)))
+        self.told = (*_left_open(asked=asked, changed=changed), *refused)
 
     def _add(self, request: HttpRequest) -> None:
         words, block = request.POST.get("words", ""), request.POST.get("block", "")
@@ -239,6 +251,8 @@ class DecideView(ReviewView):
             reopen(statement, by=request.user)
         elif wanted == "reword":
             take_new_words(statement, words=request.POST.get("words", ""), by=request.user)
+        elif wanted != "confirm":
+            raise BadRequest
         elif request.POST.get("mark", _mark_of(statement)) != _mark_of(statement):
             self.told = tuple(_left_open(asked=0, changed=1))
         else:

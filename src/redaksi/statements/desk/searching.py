@@ -172,9 +172,10 @@ class SaidBeforeView(OnOneArticle, TemplateView):
 
 
 def open_to(user: Any) -> QuerySet[Statement]:
-    """Return the statements of published stories and of those that this person works on."""
+    """Return the statements of published texts, and of stories that this person works on."""
     mine = ArticlePolicy(Article).instances_user_has_any_permission_for(user, {"view", "change"})
-    seen = Q(article__live=True) | Q(article__in=mine.values("pk"))
+    published = Q(article__live=True, article__has_unpublished_changes=False)
+    seen = Q(live_start__isnull=False) | published | Q(article__in=mine.values("pk"))
     rows = Statement.objects.filter(seen).annotate(
         on_record=Coalesce("day", "article__published_on")
     )

@@ -33,7 +33,7 @@ class EditSpeakerView(EditView):
         policy = policy_registry.get_by_type(Speaker)
         if not policy.user_has_permission_for_instance(request.user, "change", speaker):
             raise PermissionDenied(
-                _("Readers see the record of “%s”: only editors change its entry.") % speaker
+                _("Readers know “%s”, or must not: only editors change the entry.") % speaker
             )
         return super().dispatch(request, *args, **kwargs)
 

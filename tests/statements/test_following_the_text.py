@@ -1,0 +1,232 @@
+"""What a story no longer tells, its record does not either: words, names, roles, channels, days."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
+
+from redaksi.articles.models import Article
+from redaksi.articles.publishing import publish, unpublish
+from redaksi.articles.scheduling import publish_due
+from redaksi.statements.deciding import Details, add_by_hand, confirm, reject
+from redaksi.statements.models import Speaker, State, Statement
+from redaksi.statements.reading import read_due
+from redaksi.statements.register import enter
+from tests.cast import Cast
+from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+
+pytestmark = pytest.mark.django_db
+
+HARTONO = "<p>“Kami siap bekerja sama,” kata Hartono Wijaya.</p>"
+MARIA = "<p>“Kami siap bekerja sama,” kata Maria Lestari.</p>"
+BARE = "<p>“Uang itu mengalir ke atas,” kata Hartono Rahasia.</p>"
+FULL = (
+    "<p>“Uang itu mengalir ke atas,” kata Menteri Hartono Rahasia kepada Komisi Gelap, "
+    "Senin (31/1/2022).</p>"
+)
+UNNAMED = "<p>Hartono Rahasia datang. “Uang itu mengalir ke atas,” kata seorang pejabat.</p>"
+
+
+def publish_newest(story: Article, by: object) -> None:
+    publish(Article.objects.get(pk=story.pk), by=by)
+    read_due()
+
+
+def names_on_record(story: Article) -> list[str]:
+    rows = Statement.objects.filter(article=story, live_start__isnull=False)
+    return sorted(rows.values_list("speaker_name", flat=True))
+
+
+@pytest.mark.parametrize("text", [HARTONO + MARIA, MARIA + HARTONO])
+def test_words_of_one_never_become_another_s_who_said_the_same(text: str, cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=text)
+    assert names_on_record(story) == ["Hartono Wijaya", "Maria Lestari"]
+
+    rewrite(story, MARIA)
+    publish_newest(story, cast.budi)
+
+    assert names_on_record(story) == ["Maria Lestari"]
+    assert said_by(story, "Hartono Wijaya").is_adrift
+
+
+def test_words_said_twice_and_once_deleted_are_on_record_once(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=f"{HARTONO}<p>Hari berganti.</p>{HARTONO}")
+    assert len(names_on_record(story)) == 2
+
+    rewrite(story, f"<p>Hari berganti.</p>{HARTONO}")
+    publish_newest(story, cast.budi)
+
+    assert names_on_record(story) == ["Hartono Wijaya"]
+
+
+@pytest.mark.parametrize("decide", [confirm, reject])
+def test_who_said_the_same_is_still_found_when_the_other_goes(decide, cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=HARTONO + MARIA)
+    decide(said_by(story, "Hartono Wijaya"), by=cast.budi)
+
+    rewrite(story, MARIA)
+
+    assert said_by(story, "Maria Lestari").state == State.FOUND
+    assert not said_by(story, "Maria Lestari").is_adrift
+
+
+def test_rejected_words_given_to_another_are_offered_again(cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=HARTONO)
+    reject(said_by(story, "Hartono Wijaya"), by=cast.budi)
+
+    rewrite(story, MARIA)
+
+    assert said_by(story, "Maria Lestari").state == State.FOUND
+
+
+def test_role_channel_and_day_that_an_abandoned_draft_told_are_not_told(cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=BARE, owner=cast.ani)
+    publish_newest(story, cast.budi)
+    rewrite(story, FULL)
+    statement = confirm(story.statements.get(), by=cast.budi)
+    assert (statement.role, statement.channel) == ("Menteri", "Komisi Gelap")
+    assert statement.day == datetime.date(2022, 1, 31)
+
+    rewrite(story, BARE)
+
+    statement.refresh_from_db()
+    page = Client().get(statement.url).content.decode()
+    record = Client().get("/tokoh/hartono-rahasia/").content.decode()
+    assert "mengalir ke atas" in page
+    assert not any(words in page + record for words in ("Menteri", "Komisi Gelap", "Januari 2022"))
+    assert not Speaker.objects.get(name="Hartono Rahasia").roles.exists()
+
+
+def test_a_corrected_role_goes_from_the_record_with_the_text(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=FULL)
+    url = story.statements.get().url
+    assert "Komisi Gelap" in Client().get(url).content.decode()
+
+    rewrite(story, BARE)
+    assert "Komisi Gelap" in Client().get(url).content.decode()
+    publish_newest(story, cast.budi)
+
+    assert "Komisi Gelap" not in Client().get(url).content.decode()
+
+
+def test_what_an_editor_wrote_in_stays_though_no_text_has_it(cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=BARE)
+    statement = story.statements.get()
+    told = Details(None, "Hartono Rahasia", "direct", "Bendahara", "Radio", timezone.localdate())
+    confirm(statement, by=cast.budi, details=told)
+
+    publish_newest(story, cast.budi)
+    rewrite(story, f"{BARE}<p>Satu alinea.</p>")
+    publish_newest(story, cast.budi)
+
+    statement.refresh_from_db()
+    assert (statement.role, statement.channel) == ("Bendahara", "Radio")
+    assert statement.day == timezone.localdate()
+
+
+def test_a_name_given_by_hand_goes_with_the_text(cast: Cast) -> None:
+    words = "Dana itu sudah dibagi tiga bulan lalu di kantor pusat."
+    story = a_draft(cast.nasional, text=f"<p>Hartono Rahasia. {words} Begitu ceritanya.</p>")
+    by_hand = add_by_hand(Article.objects.get(pk=story.pk), words=words, by=cast.ani)
+    told = Details(None, "Hartono Rahasia", "indirect", "", "", None)
+    confirm(by_hand, by=cast.ani, details=told)
+
+    rewrite(story, f"<p>{words} Begitu ceritanya.</p>")
+    publish_newest(story, cast.budi)
+    assert Client().get("/tokoh/hartono-rahasia/").status_code == 404
+
+    rewrite(story, f"<p>Hartono Rahasia. {words} Begitu ceritanya.</p>")
+    publish_newest(story, cast.budi)
+    assert Client().get("/tokoh/hartono-rahasia/").status_code == 200
+
+
+def test_a_name_that_the_draft_had_elsewhere_goes_with_it(cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=UNNAMED, owner=cast.ani)
+    statement = story.statements.get()
+    told = Details(None, "Hartono Rahasia", statement.kind, "", "", None)
+    confirm(statement, by=cast.ani, details=told)
+
+    rewrite(story, UNNAMED.replace("Hartono Rahasia datang. ", ""))
+    publish_newest(story, cast.budi)
+
+    assert Client().get("/tokoh/hartono-rahasia/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "channel"),
+    [("Hartono Rahasia", "", ""), ("", "Menteri", ""), ("", "", "Komisi Gelap")],
+)
+def test_a_correction_tells_nothing_that_only_the_draft_has(
+    speaker: str, role: str, channel: str, cast: Cast
+) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=HARTONO)
+    rewrite(story, HARTONO + FULL)
+    statement = said_by(story, "Hartono Wijaya")
+    entry = enter(speaker) if speaker else statement.speaker
+    told = Details(entry, statement.speaker_name, statement.kind, role, channel, None)
+
+    with pytest.raises(ValidationError, match="Hanya naskah"):
+        confirm(statement, by=cast.budi, details=told)
+
+
+def test_a_published_correction_of_the_source_corrects_the_record(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+    corrected = TEXT.replace("Menteri Luar Negeri Rusia Sergey Lavrov", "Surya Wijaya")
+
+    rewrite(story, corrected)
+    assert LAVROV in Client().get("/tokoh/sergey-lavrov/").content.decode()
+    publish_newest(story, cast.budi)
+    assert Client().get("/tokoh/sergey-lavrov/").status_code == 404
+
+    unpublish(Article.objects.get(pk=story.pk))
+    publish_newest(story, cast.budi)
+    assert Client().get("/tokoh/sergey-lavrov/").status_code == 404
+
+
+def test_a_name_told_shorter_or_longer_stays_the_same_person(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi)
+
+    rewrite(story, TEXT.replace("Sergey Lavrov", "Sergey Viktorovich Lavrov"))
+    publish_newest(story, cast.budi)
+
+    assert said_by(story, "Sergey Lavrov").is_public
+
+
+def test_a_scheduled_version_brings_what_was_cleared_for_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = a_draft(cast.nasional, owner=cast.ani)
+    confirm(said_by(story, "Sergey Lavrov"), by=cast.ani)
+    confirm(said_by(story, "Jens Stoltenberg"), by=cast.budi)
+    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
+    draft.save_revision()
+    read_due()
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    rewrite(story, f"{TEXT}<p>Satu alinea lagi.</p>")
+    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+
+    assert publish_due().published == 1
+
+    assert names_on_record(story) == ["Jens Stoltenberg", "Sergey Lavrov"]
+
+
+def test_a_scheduled_version_brings_nothing_of_a_newer_draft(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = a_draft(cast.nasional, text=UNNAMED, owner=cast.ani)
+    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
+    draft.save_revision()
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    rewrite(story, BARE)
+    confirm(story.statements.get(), by=cast.budi)
+    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+
+    assert publish_due().published == 1
+
+    assert names_on_record(story) == []
