@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import html
+import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,7 +16,7 @@ from django.utils import timezone
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish, unpublish
 from redaksi.articles.scheduling import publish_due
-from redaksi.statements.deciding import Details, add_by_hand, confirm, reject
+from redaksi.statements.deciding import Details, SimilarNames, add_by_hand, confirm, reject
 from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
@@ -230,3 +234,40 @@ def test_a_scheduled_version_brings_nothing_of_a_newer_draft(
     assert publish_due().published == 1
 
     assert names_on_record(story) == []
+
+
+TEXTS = Path(__file__).parents[1] / "extraction" / "texts" / "id.jsonl"
+HARMLESS = {
+    "other quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
+    "emphasis": lambda text: text.replace("<p>", "<p><b>", 1).replace("</p>", "</b></p>", 1),
+    "a paragraph": lambda text: f"{text}<p>Sampai sore hari jalan itu masih ditutup.</p>",
+}
+
+
+def on_record(story: Article) -> dict[int, tuple[object, ...]]:
+    rows = Statement.objects.filter(article=story, live_start__isnull=False)
+    facts = ("speaker", "speaker_name", "role", "channel", "day", "named_now")
+    return {key: tuple(rest) for key, *rest in rows.values_list("pk", *facts)}
+
+
+@pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS)
+def test_a_harmless_edit_takes_nothing_from_the_record(
+    change: Callable[[str], str], cast: Cast
+) -> None:
+    for line in TEXTS.read_text().splitlines()[:50:7]:
+        paragraphs = json.loads(line)["text"].split("\n\n")
+        text = "".join(f"<p>{html.escape(one, quote=False)}</p>" for one in paragraphs)
+        story = a_draft(cast.nasional, text=text)
+        for statement in story.statements.all():
+            try:
+                confirm(statement, by=cast.budi)
+            except SimilarNames:
+                confirm(statement, by=cast.budi, is_new=True)
+        publish_newest(story, cast.budi)
+        before = on_record(story)
+        assert len(before) == story.statements.count()
+
+        rewrite(story, change(text))
+        publish_newest(story, cast.budi)
+
+        assert on_record(story) == before
