@@ -11,12 +11,20 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish, unpublish
 from redaksi.articles.scheduling import publish_due
-from redaksi.statements.deciding import Details, SimilarNames, add_by_hand, confirm, reject
+from redaksi.statements.deciding import (
+    Details,
+    SimilarNames,
+    add_by_hand,
+    confirm,
+    reject,
+    take_new_words,
+)
 from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
@@ -271,3 +279,142 @@ def test_a_harmless_edit_takes_nothing_from_the_record(
         publish_newest(story, cast.budi)
 
         assert on_record(story) == before
+
+
+AMIN = "<p>“Kami akan pulang ke desa,” kata Wakil Presiden Ma'ruf Amin, Senin (31/1/2022).</p>"
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Ma'ruf", "Ma’ruf"),
+        ("Ma'ruf", "Maruf"),
+        ("Amin", "Aminn"),
+        ("Senin (31/1/2022)", "Senin (31/01/2022)"),
+        ("Senin (31/1/2022)", "Senin, 31 Januari 2022"),
+    ],
+)
+def test_spelling_takes_nothing_from_the_record(was: str, now: str, cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=AMIN)
+
+    rewrite(story, AMIN.replace(was, now))
+    publish_newest(story, cast.budi)
+
+    statement = story.statements.get()
+    assert statement.is_public
+    assert statement.role == "Wakil Presiden"
+    assert statement.day == datetime.date(2022, 1, 31)
+
+
+def test_a_role_comes_back_with_the_text_and_the_desk_is_told_meanwhile(
+    cast: Cast, client: Client
+) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=AMIN)
+    client.force_login(cast.budi)
+    panel = reverse("article_statements", args=[story.pk])
+
+    rewrite(story, AMIN.replace("Wakil Presiden ", ""))
+    publish_newest(story, cast.budi)
+    assert story.statements.get().role == ""
+    assert "Teks tidak lagi menyebut: Wakil Presiden" in client.get(panel).content.decode()
+
+    rewrite(story, AMIN)
+    publish_newest(story, cast.budi)
+    assert story.statements.get().role == "Wakil Presiden"
+    assert Speaker.objects.get(name="Ma'ruf Amin").roles.get().role == "Wakil Presiden"
+    assert "Teks tidak lagi menyebut" not in client.get(panel).content.decode()
+
+
+def test_a_day_comes_back_with_the_text(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=AMIN)
+    rewrite(story, AMIN.replace(", Senin (31/1/2022)", ""))
+    publish_newest(story, cast.budi)
+    assert story.statements.get().day is None
+
+    rewrite(story, AMIN)
+    publish_newest(story, cast.budi)
+
+    assert story.statements.get().day == datetime.date(2022, 1, 31)
+
+
+def test_confirming_again_does_not_keep_what_an_earlier_draft_told(cast: Cast) -> None:
+    story = a_draft(cast.nasional, text=FULL, owner=cast.ani)
+    confirm(story.statements.get(), by=cast.ani)
+    rewrite(story, BARE)
+
+    confirm(story.statements.get(), by=cast.budi)
+    publish_newest(story, cast.budi)
+
+    statement = story.statements.get()
+    assert (statement.role, statement.channel, statement.day) == ("", "", None)
+
+
+def test_new_words_do_not_keep_what_the_former_text_told(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=FULL)
+    rewrite(story, BARE.replace("mengalir ke atas", "lenyap entah ke mana dan tidak kembali"))
+    publish_newest(story, cast.budi)
+    words = "Uang itu lenyap entah ke mana dan tidak kembali"
+
+    take_new_words(story.statements.get(channel="Komisi Gelap"), words=words, by=cast.budi)
+
+    statement = story.statements.get(state=State.CONFIRMED)
+    assert statement.is_public
+    assert (statement.role, statement.channel) == ("", "")
+
+
+def test_a_relative_day_confirmed_the_day_after_is_the_text_s(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "<p>“Kami akan pulang ke desa,” kata Ma'ruf Amin kemarin.</p>"
+    story = a_draft(cast.nasional, text=text)
+    day = story.statements.get().day
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda: tomorrow)
+
+    confirm(story.statements.get(), by=cast.budi)
+
+    assert day is not None
+    assert "day" in story.statements.get().from_text
+
+
+def test_words_that_are_copied_and_then_deleted_where_they_stood_stay_confirmed(
+    cast: Cast,
+) -> None:
+    others = [f"<p>Alinea {number} tentang hal lain sama sekali.</p>" for number in range(3)]
+    story = a_record(cast.nasional, by=cast.budi, text=AMIN + "".join(others))
+
+    rewrite(story, AMIN + "".join(others[:2]) + AMIN + others[2])
+    rewrite(story, "".join(others[:2]) + AMIN + others[2])
+    publish_newest(story, cast.budi)
+
+    statement = story.statements.get()
+    assert statement.state == State.CONFIRMED
+    assert statement.is_public
+
+
+def test_a_correction_tells_no_day_that_only_the_draft_has(cast: Cast) -> None:
+    story = a_record(cast.nasional, by=cast.budi, text=HARTONO)
+    rewrite(story, HARTONO.replace("Wijaya.", "Wijaya, Senin (31/1/2022)."))
+    statement = story.statements.get()
+    day = datetime.date(2022, 1, 31)
+    told = Details(statement.speaker, statement.speaker_name, statement.kind, "", "", day)
+
+    with pytest.raises(ValidationError, match="Hanya naskah"):
+        confirm(statement, by=cast.budi, details=told)
+
+
+def test_what_is_saved_and_scheduled_in_one_press_is_cleared_for_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = a_draft(cast.nasional, owner=cast.ani)
+    confirm(said_by(story, "Sergey Lavrov"), by=cast.ani)
+    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
+    draft.save_revision()
+    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    rewrite(story, f"{TEXT}<p>Satu alinea lagi.</p>")
+    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+
+    publish_due()
+
+    assert names_on_record(story) == ["Sergey Lavrov"]

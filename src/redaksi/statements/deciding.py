@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from redaksi.articles.models import Article
@@ -35,9 +36,10 @@ from redaksi.statements.register import (
     the_speaker_called,
     unlearn_roles,
 )
-from redaksi.statements.settling import settle
+from redaksi.statements.saying_days import days_in
+from redaksi.statements.settling import has_read, settle
 from redaksi.statements.showing import is_shown
-from redaksi.statements.sourcing import facts_in
+from redaksi.statements.sourcing import NAME, add_told, facts_of
 
 #: Words of one statement, in code points.
 LONGEST = 10_000
@@ -228,10 +230,16 @@ def _check_details(details: Details, statement: Statement, story: Article) -> No
     published, newest = text_of_body(story.body.raw_data), newest_text(story)
     for words in (details.speaker_name, entry, details.role, details.channel):
         if words not in known and newest.tells(words) and not published.tells(words):
-            raise ValidationError(
-                _("Only the draft tells “%s”: publish the story, then correct the statement.")
-                % words
-            )
+            raise _only_in_the_draft(words)
+    days = [days_in(text.whole, told=told_on(story)) for text in (published, newest)]
+    is_changed = details.day is not None and details.day != statement.day
+    if is_changed and details.day in days[1] - days[0]:
+        raise _only_in_the_draft(date_format(details.day))
+
+
+def _only_in_the_draft(words: str) -> ValidationError:
+    sentence = _("Only the draft tells “%s”: publish the story, then correct the statement.")
+    return ValidationError(sentence % words)
 
 
 def _take_back(statement: Statement, state: State, *, by: Any) -> Statement:
@@ -261,15 +269,18 @@ def _decide(statement: Statement, state: str, *, by: Any, story: Article) -> Non
     is_confirmed = state == State.CONFIRMED
     statement.is_cleared = is_confirmed and may_clear(by, story)
     statement.cleared_for = _mark_of_newest(story) if statement.is_cleared else ""
-    statement.from_text = (
-        facts_in(newest_text(story), statement, told=told_on(story)) if is_confirmed else []
-    )
+    if is_confirmed:
+        # Whoever confirms a name that the text has lost stands behind it; what else came from an
+        # earlier text does not become theirs by being confirmed again.
+        statement.from_text = [fact for fact in statement.from_text if fact != NAME]
+        add_told(statement, newest_text(story), told=told_on(story))
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
     statement.save()
 
 
 def _correct(statement: Statement, details: Details) -> None:
+    before = facts_of(statement)
     if name_key(details.speaker_name) != name_key(statement.speaker_name):
         statement.aliases = []  # They are of whom the engine took for the speaker.
     is_another = details.speaker is not None and details.speaker != statement.speaker
@@ -282,6 +293,9 @@ def _correct(statement: Statement, details: Details) -> None:
     statement.speaker, statement.speaker_name = details.speaker, details.speaker_name
     statement.kind, statement.role = details.kind, role
     statement.channel, statement.day = details.channel, details.day
+    written = {fact for fact, value in facts_of(statement).items() if value != before[fact]}
+    statement.from_text = [fact for fact in statement.from_text if fact not in written]
+    statement.left_out = {}
 
 
 def _is_another_name(name: str, statement: Statement) -> bool:
@@ -293,8 +307,8 @@ def _is_another_name(name: str, statement: Statement) -> bool:
 
 def _mark_of_newest(story: Article) -> str:
     """Return the mark of the newest version's text; empty as long as that was not read."""
-    is_read = Reading.objects.filter(pk=story.pk, is_stale=False).exists()
-    return newest_text(story).mark if is_read else ""
+    text = newest_text(story)
+    return text.mark if has_read(story, text) else ""
 
 
 def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) -> Speaker:

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from redaksi.articles.models import Article
 from redaksi.articles.promising import promise
 from redaksi.statements.deciding import confirm
 from redaksi.statements.models import (
@@ -80,6 +81,9 @@ def split(speaker: Speaker, statements: Iterable[Statement], *, name: str, by: A
             may not publish.
     """
     chosen = Statement.objects.filter(pk__in=[one.pk for one in statements], speaker=speaker)
+    # Whoever decides about one of them, or reads its story, holds the story first.
+    stories = Article.objects.select_for_update(of=("self",)).order_by("pk")
+    list(stories.filter(pk__in=chosen.values("article")).values_list("pk"))
     keys = _hold_statements(chosen)
     speaker = _locked(speaker.pk)
     if not keys:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
+#: However a keyboard or a program writes it: Ma'ruf.
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`", "'"))
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: How alike, from 0 to 1, the letters of two names are that may be one misspelt.
 ALIKE = 0.86
@@ -24,7 +26,7 @@ def name_key(name: str) -> str:
 
 def key_of_words(text: str) -> str:
     """Return the words of a text without case, accents and signs."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(APOSTROPHES))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(WORD.findall(plain))
 

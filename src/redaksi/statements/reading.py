@@ -19,7 +19,7 @@ from redaksi.articles.models import Article
 from redaksi.extraction import LANGUAGES, extract
 from redaksi.extraction import SpeakerType as Source
 from redaksi.extraction import Statement as Found
-from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_places
+from redaksi.statements.anchoring import Anchor, Place, anchor_at, find_place, find_places
 from redaksi.statements.models import NOBODY, NOT_FOUND, Reading, Speaker, State, Statement
 from redaksi.statements.names import are_similar, name_key
 from redaksi.statements.passages import Text, newest_text
@@ -27,7 +27,7 @@ from redaksi.statements.promising import promise_statements
 from redaksi.statements.register import known_people, speakers_called
 from redaksi.statements.saying_days import day_said
 from redaksi.statements.settling import settle
-from redaksi.statements.sourcing import lost_its_name
+from redaksi.statements.sourcing import add_told, facts_in, lost_its_name
 
 AT_A_TIME = 20
 #: Until a story that could not be read is tried again.
@@ -84,7 +84,7 @@ def read(article: int) -> None:
         if asked_now != asked_at:
             return  # It was saved meanwhile: this is no longer its text.
         changed, former = place_and_add(story, text, found)
-        done = {"is_stale": False, "read_at": timezone.now()}
+        done = {"is_stale": False, "read_at": timezone.now(), "mark": text.mark}
         Reading.objects.update_or_create(pk=article, defaults=done)
         settle(story, changed=changed, besides=former)
 
@@ -112,6 +112,8 @@ def place_and_add(
         _move(statement, text, place)
         if place is not None:
             kept[place] = statement
+            if add_told(statement, text, told=told_on(article)):
+                statement.save(update_fields=["from_text"])
     new: list[Found] = []
     silent = dict(kept)
     for one in found:
@@ -121,6 +123,7 @@ def place_and_add(
         else:
             silent.pop(same, None)
             _heed(kept[same], one, text)
+            _heed_day(kept[same], one, told=told_on(article))
     for statement in silent.values():
         _heed_silence(statement, text)
     return _renew(article, text, open_ones, new)
@@ -134,7 +137,26 @@ def _placed(article: Article, text: Text) -> list[tuple[Statement, Place | None]
         rows.select_related("speaker"), key=lambda one: (first.index(State(one.state)), one.pk)
     )
     anchors = [anchor_of(statement, text) for statement in statements]
-    return list(zip(statements, find_places(anchors, text.whole, text.folded), strict=True))
+    places = find_places(anchors, text.whole, text.folded)
+    held = {place: number for number, place in enumerate(places) if place is not None}
+    for number, statement in enumerate(statements):
+        if places[number] is None and _is_decided(statement):
+            # Words that were copied, and then deleted where they stood, were found a second time.
+            place = find_place(anchors[number], text.whole, text.folded)
+            other = None if place is None else held.get(place)
+            if other is not None and _is_found_again(statement, statements[other]):
+                places[number], places[other] = place, None
+    return list(zip(statements, places, strict=True))
+
+
+def _is_decided(statement: Statement) -> bool:
+    return statement.state != State.FOUND or statement.is_by_hand
+
+
+def _is_found_again(statement: Statement, found: Statement) -> bool:
+    """Whether words that nobody has decided about are those of one that was decided on."""
+    is_same = name_key(found.found_name) == name_key(statement.found_name)
+    return is_same and not _is_decided(found)
 
 
 def _is_anothers(statement: Statement, found: Found) -> bool:
@@ -154,6 +176,15 @@ def _heed(statement: Statement, found: Found, text: Text) -> None:
         is_same |= was == NOBODY or statement.speaker is None
         is_same &= not lost_its_name(statement, text)
     _note(statement, "" if is_same else name if is_named else NOBODY)
+
+
+def _heed_day(statement: Statement, found: Found, *, told: datetime.date) -> None:
+    """Keep how the text writes the day on which something was said."""
+    when = (found.when or "")[:120]
+    is_same_day = when and statement.day and day_said(when, told=told) == statement.day
+    if is_same_day and when != statement.when:
+        statement.when = when
+        statement.save(update_fields=["when"])
 
 
 def _is_one_name(found: str, known: str, text: Text) -> bool:
@@ -182,7 +213,7 @@ def _note(statement: Statement, named: str) -> None:
 
 def _follows_the_engine(statement: Statement, article: Article) -> bool:
     """Whether a reading may change it; what readers see waits for the text to be published."""
-    if statement.state != State.FOUND or statement.is_by_hand:
+    if _is_decided(statement):
         return False
     return not (statement.is_public and article.has_unpublished_changes)
 
@@ -240,6 +271,7 @@ def _renew(
         before = copy(statement)
         put_at(statement, text, place)
         _describe(statement, one, told=told_on(article))
+        statement.from_text = facts_in(text, statement, told=told_on(article))
         speakers = called.get(name_key(_known_name(one)), [])
         if before.speaker not in speakers:
             statement.speaker = speakers[0] if len(speakers) == 1 else None

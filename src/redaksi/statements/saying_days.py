@@ -61,6 +61,13 @@ def day_said(when: str, *, told: datetime.date) -> datetime.date | None:
     return told - datetime.timedelta(days=back)
 
 
+def days_in(text: str, *, told: datetime.date) -> set[datetime.date]:
+    """Return the days that a text tells in figures or by the names of months."""
+    dates = (NUMBERS, DAY_MONTH, MONTH_DAY)
+    days = (day_said(found[0], told=told) for date in dates for found in date.finditer(text))
+    return {day for day in days if day is not None}
+
+
 Numbers = tuple[int, int, int | None]
 
 

@@ -20,13 +20,14 @@ from django.utils import timezone
 from redaksi.articles.models import Article
 from redaksi.statements.anchoring import Anchor, Place, find_places
 from redaksi.statements.models import AUTOMATIC, CONFIRMED, NOT_FOUND, Reading, Speaker, Statement
+from redaksi.statements.names import are_similar, name_key
 from redaksi.statements.passages import Text, newest_text, text_of_body
 from redaksi.statements.promising import promise_statements
-from redaksi.statements.register import unlearn_roles
-from redaksi.statements.sourcing import leave_out_untold
+from redaksi.statements.register import learn_role, unlearn_roles
+from redaksi.statements.sourcing import follow
 
 LIVE = ("live_block", "live_start", "live_length", "listed_on")
-SAVED = (*LIVE, "public_since", "role", "channel", "day", "from_text")
+SAVED = (*LIVE, "public_since", "role", "channel", "day", "from_text", "left_out")
 
 
 def settle(
@@ -45,7 +46,8 @@ def settle(
     touched = []
     statements = list(rows.select_related("speaker"))
     text = text_of_body(article.body.raw_data) if article.live and statements else None
-    places = _places(statements, text, article) if text is not None else {}
+    is_read = text is not None and _is_read(text, article)
+    places = _places(statements, text, is_read=is_read) if text is not None else {}
     for statement in statements:
         statement.article = article
         before, is_told_otherwise = _live(statement), False
@@ -53,11 +55,13 @@ def settle(
         if text is None or place is None:
             statement.hide()
         else:
-            is_told_otherwise = leave_out_untold(statement, text)
+            # What readers see already waits for the draft that may have told it.
+            is_told_otherwise = (is_read or not statement.is_public) and follow(statement, text)
             _show(statement, text, place)
         if _live(statement) != before or is_told_otherwise:
             statement.save(update_fields=SAVED)
         if is_told_otherwise and statement.speaker is not None:
+            learn_role(statement.speaker, statement.role)
             unlearn_roles(statement.speaker)
         is_other = is_told_otherwise or _is_seen(before) != _is_seen(_live(statement))
         if before[-1] not in (None, statement.listed_on) and statement.speaker is not None:
@@ -67,9 +71,8 @@ def settle(
     promise_statements(touched, besides=besides)
 
 
-def _places(statements: list[Any], text: Text, article: Article) -> dict[int, Place | None]:
+def _places(statements: list[Any], text: Text, *, is_read: bool) -> dict[int, Place | None]:
     """Return where the statements that are for readers stand in the published text, by key."""
-    is_read = _is_read(text, article)
     seen = [one for one in statements if _is_for_readers(one, text, is_read=is_read)]
     places = find_places([_anchor(one, text) for one in seen], text.whole, text.folded)
     return {one.pk: place for one, place in zip(seen, places, strict=True)}
@@ -83,7 +86,9 @@ def _is_for_readers(statement: Any, text: Text, *, is_read: bool) -> bool:
         is_cleared = statement.cleared_for == text.mark and not statement.named_now
         return bool(statement.is_public or is_cleared)
     # Whom the story does not name for the words, the record does not either.
-    names_another = bool(statement.named_now) and statement.named_now != NOT_FOUND
+    names_another = statement.named_now not in ("", NOT_FOUND) and not are_similar(
+        name_key(statement.named_now), name_key(statement.speaker_name)
+    )
     if names_another or statement.is_adrift:
         return False
     return bool(statement.is_public or not statement.named_now)
@@ -117,9 +122,15 @@ def shows_automatic_ones() -> bool:
 
 def _is_read(text: Text, article: Article) -> bool:
     """Whether the newest version of a story, with the text that readers see, has been read."""
-    if not Reading.objects.filter(pk=article.pk, is_stale=False).exists():
+    if article.has_unpublished_changes and newest_text(article).mark != text.mark:
         return False
-    return not article.has_unpublished_changes or newest_text(article).whole == text.whole
+    return has_read(article, text)
+
+
+def has_read(article: Article, text: Text) -> bool:
+    """Whether the last reading of a story was of this text, its newest one."""
+    is_its = Q(is_stale=False) | Q(mark=text.mark)
+    return Reading.objects.filter(is_its, pk=article.pk).exists()
 
 
 def _of_the_story(*conditions: Q, article: str = "pk", **more: Any) -> QuerySet[Statement]:

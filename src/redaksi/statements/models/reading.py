@@ -19,6 +19,7 @@ class Reading(models.Model):
     is_stale = models.BooleanField(default=True)
     asked_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
+    mark = models.CharField(max_length=16, blank=True, help_text="Of the text that was read.")
 
     class Meta:
         indexes = [

@@ -60,8 +60,9 @@ class Statement(models.Model):
     points of the block's plain words. ``start`` is None if the words are no longer there,
     ``live_start`` is None unless readers see the statement. Those see only what is confirmed and
     ``is_cleared``: by somebody who may publish the story, or by publishing it afterwards.
-    ``from_text`` is what of it the newest version told when it was decided on (``sourcing``),
-    ``cleared_for`` the mark of the text for which it was cleared.
+    ``from_text`` is what of it the text told (``sourcing``), ``left_out`` what of that the
+    published text tells no more, by fact; ``cleared_for`` is the mark of the text for which it was
+    cleared.
     ``found_name`` is whom the engine found when it was last decided on, ``named_now`` whom the
     newest version names instead, ``NOBODY`` for none, ``NOT_FOUND`` if the engine no longer sees
     words told there; empty while it names the same.
@@ -114,6 +115,7 @@ class Statement(models.Model):
     is_cleared = models.BooleanField(default=False)
     cleared_for = models.CharField(max_length=16, blank=True)
     from_text = models.JSONField(default=list)
+    left_out = models.JSONField(default=dict)
     found_at = models.DateTimeField(default=timezone.now)
     public_since = models.DateTimeField(
         null=True, help_text="When readers first saw it; its address stays known to them."
