@@ -105,9 +105,9 @@ def confirm(
 
 def clear(article: Article, *, by: Any) -> None:
     """Let somebody who publishes or schedules a story stand behind what was confirmed in it."""
-    if not may_clear(by, article):
-        return
     confirmed = Statement.objects.filter(article=article, state=State.CONFIRMED)
+    if not (may_clear(by, article) and confirmed.exists()):
+        return
     if mark := _mark_of_newest(article):
         confirmed.filter(named_now="", start__isnull=False).update(cleared_for=mark)
     if confirmed.filter(is_cleared=False).update(is_cleared=True):
