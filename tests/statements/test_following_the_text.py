@@ -418,3 +418,15 @@ def test_what_is_saved_and_scheduled_in_one_press_is_cleared_for_it(
     publish_due()
 
     assert names_on_record(story) == ["Sergey Lavrov"]
+
+
+def test_of_two_confirmed_and_one_copy_one_takes_its_place(cast: Cast) -> None:
+    others = "".join(f"<p>Alinea {number} tentang hal lain sama sekali.</p>" for number in range(3))
+    story = a_record(cast.nasional, by=cast.budi, text=AMIN + others + AMIN)
+
+    rewrite(story, AMIN + others + AMIN + others + AMIN)
+    rewrite(story, others + others + AMIN)
+    publish_newest(story, cast.budi)
+
+    shown = [row.live_start for row in story.statements.filter(live_start__isnull=False)]
+    assert len(shown) == 1

@@ -108,8 +108,9 @@ def clear(article: Article, *, by: Any) -> None:
     confirmed = Statement.objects.filter(article=article, state=State.CONFIRMED)
     if not (may_clear(by, article) and confirmed.exists()):
         return
-    if mark := _mark_of_newest(article):
-        confirmed.filter(named_now="", start__isnull=False).update(cleared_for=mark)
+    text = newest_text(article)
+    if has_read(article, text):
+        confirmed.filter(named_now="", start__isnull=False).update(cleared_for=text.mark)
     if confirmed.filter(is_cleared=False).update(is_cleared=True):
         # What is scheduled is a version that readers do not see yet.
         settle(Article.objects.select_related("section", "locale").get(pk=article.pk))
@@ -268,12 +269,14 @@ def _decide(statement: Statement, state: str, *, by: Any, story: Article) -> Non
     statement.state = state
     is_confirmed = state == State.CONFIRMED
     statement.is_cleared = is_confirmed and may_clear(by, story)
-    statement.cleared_for = _mark_of_newest(story) if statement.is_cleared else ""
+    text = newest_text(story)
+    is_for_it = statement.is_cleared and has_read(story, text)
+    statement.cleared_for = text.mark if is_for_it else ""
     if is_confirmed:
         # Whoever confirms a name that the text has lost stands behind it; what else came from an
         # earlier text does not become theirs by being confirmed again.
         statement.from_text = [fact for fact in statement.from_text if fact != NAME]
-        add_told(statement, newest_text(story), told=told_on(story))
+        add_told(statement, text, told=told_on(story))
     statement.decided_by, statement.decided_by_name = by, str(by)[:200]
     statement.decided_at = timezone.now()
     statement.save()
@@ -303,12 +306,6 @@ def _is_another_name(name: str, statement: Statement) -> bool:
     known = {name_key(statement.speaker_name), name_key(statement.shown_name)} - {""}
     key = name_key(name)
     return bool(key and known) and not any(are_similar(key, other) for other in known)
-
-
-def _mark_of_newest(story: Article) -> str:
-    """Return the mark of the newest version's text; empty as long as that was not read."""
-    text = newest_text(story)
-    return text.mark if has_read(story, text) else ""
 
 
 def _entry_for(statement: Statement, *, before: Speaker | None, is_new: bool) -> Speaker:

@@ -60,7 +60,7 @@ def read_or_put_off(article: int) -> bool:
     try:
         read(article)
     except OperationalError:
-        raise
+        raise  # It is not the story's fault, and would be the same for every other.
     except Exception:
         logger.exception("Story %s could not be read for statements", article)
         again = {"is_stale": True, "asked_at": timezone.now() + UNTIL_AGAIN}
@@ -144,8 +144,9 @@ def _placed(article: Article, text: Text) -> list[tuple[Statement, Place | None]
             # Words that were copied, and then deleted where they stood, were found a second time.
             place = find_place(anchors[number], text.whole, text.folded)
             other = None if place is None else held.get(place)
-            if other is not None and _is_found_again(statement, statements[other]):
+            if place and other is not None and _is_found_again(statement, statements[other]):
                 places[number], places[other] = place, None
+                held[place] = number
     return list(zip(statements, places, strict=True))
 
 
