@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from redaksi.articles.models import Article
 from redaksi.articles.publishing import publish
@@ -40,6 +42,17 @@ def rewrite(story: Article, text: str, *, is_read: bool = True) -> Article:
     if is_read:
         read_due()
     return Article.objects.get(pk=story.pk)
+
+
+def schedule(story: Article, *, by: Any, is_read: bool = False) -> datetime.datetime:
+    """Save a story once more and schedule it; return a moment at which it is due."""
+    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
+    draft.save_revision()
+    if is_read:
+        read_due()
+    publish(Article.objects.get(pk=story.pk), by=by)
+    return draft.go_live_at + datetime.timedelta(seconds=1)
 
 
 def said_by(story: Article, name: str) -> Statement:

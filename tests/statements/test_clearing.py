@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from typing import Any
 
@@ -21,7 +20,16 @@ from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
 from tests.cast import Cast
 from tests.editor import form_of
-from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by, tickets
+from tests.statements.telling import (
+    LAVROV,
+    TEXT,
+    a_draft,
+    a_record,
+    rewrite,
+    said_by,
+    schedule,
+    tickets,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -78,13 +86,10 @@ def test_scheduling_clears_what_was_confirmed_until_then_and_no_more(
 ) -> None:
     story = a_draft(cast.nasional, owner=cast.ani)
     confirm(said_by(story, "Sergey Lavrov"), by=cast.ani)
-    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
-    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
-    draft.save_revision()
-    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    due = schedule(story, by=cast.budi)
     confirm(said_by(story, "Jens Stoltenberg"), by=cast.ani)
     read_due()
-    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+    monkeypatch.setattr(timezone, "now", lambda: due)
 
     assert publish_due().published == 1
 

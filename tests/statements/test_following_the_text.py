@@ -29,7 +29,15 @@ from redaksi.statements.models import Speaker, State, Statement
 from redaksi.statements.reading import read_due
 from redaksi.statements.register import enter
 from tests.cast import Cast
-from tests.statements.telling import LAVROV, TEXT, a_draft, a_record, rewrite, said_by
+from tests.statements.telling import (
+    LAVROV,
+    TEXT,
+    a_draft,
+    a_record,
+    rewrite,
+    said_by,
+    schedule,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -214,13 +222,9 @@ def test_a_scheduled_version_brings_what_was_cleared_for_it(
     story = a_draft(cast.nasional, owner=cast.ani)
     confirm(said_by(story, "Sergey Lavrov"), by=cast.ani)
     confirm(said_by(story, "Jens Stoltenberg"), by=cast.budi)
-    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
-    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
-    draft.save_revision()
-    read_due()
-    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    due = schedule(story, by=cast.budi, is_read=True)
     rewrite(story, f"{TEXT}<p>Satu alinea lagi.</p>")
-    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+    monkeypatch.setattr(timezone, "now", lambda: due)
 
     assert publish_due().published == 1
 
@@ -231,13 +235,10 @@ def test_a_scheduled_version_brings_nothing_of_a_newer_draft(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = a_draft(cast.nasional, text=UNNAMED, owner=cast.ani)
-    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
-    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
-    draft.save_revision()
-    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    due = schedule(story, by=cast.budi)
     rewrite(story, BARE)
     confirm(story.statements.get(), by=cast.budi)
-    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+    monkeypatch.setattr(timezone, "now", lambda: due)
 
     assert publish_due().published == 1
 
@@ -408,12 +409,9 @@ def test_what_is_saved_and_scheduled_in_one_press_is_cleared_for_it(
 ) -> None:
     story = a_draft(cast.nasional, owner=cast.ani)
     confirm(said_by(story, "Sergey Lavrov"), by=cast.ani)
-    draft = Article.objects.get(pk=story.pk).get_latest_revision_as_object()
-    draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
-    draft.save_revision()
-    publish(Article.objects.get(pk=story.pk), by=cast.budi)
+    due = schedule(story, by=cast.budi)
     rewrite(story, f"{TEXT}<p>Satu alinea lagi.</p>")
-    monkeypatch.setattr(timezone, "now", lambda: draft.go_live_at + datetime.timedelta(seconds=1))
+    monkeypatch.setattr(timezone, "now", lambda: due)
 
     publish_due()
 

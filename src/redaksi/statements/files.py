@@ -54,23 +54,28 @@ def as_json(statements: Iterable[Statement], **about: Any) -> Iterator[str]:
 
 
 def of_a_speaker(
-    statements: Iterable[Statement], speaker: Speaker, months: Sequence[Month], year: int | None
+    newest: Iterable[Statement], speaker: Speaker, months: Sequence[Month]
 ) -> Iterator[str]:
-    """Write the newest statements of a speaker, or those of a year, as one JSON object.
+    """Write the newest statements of a speaker as one JSON object.
 
     ``total`` is how many there are, also of those that are not in the file; ``years`` are the
     files that have all.
     """
-    total = sum(month.count for month in months if year in (None, month.year))
-    if year is not None:
-        # What else is known of the speaker changes with other years.
-        return as_json(statements, speaker=_entry(speaker), total=total, year=year)
     base = settings.WAGTAILADMIN_BASE_URL
     files = {
         one: f"{base}{speaker_address(speaker.slug, one)}pernyataan.json"
         for one in years_among(months)
     }
-    return as_json(statements, speaker=speaker_of(speaker), total=total, years=files)
+    total = sum(month.count for month in months)
+    return as_json(newest, speaker=speaker_of(speaker), total=total, years=files)
+
+
+def of_a_year(statements: Sequence[Statement], speaker: Speaker, year: int) -> Iterator[str]:
+    """Write all statements of a year as one JSON object.
+
+    What else is known of the speaker is not in it: that changes with other years.
+    """
+    return as_json(statements, speaker=_entry(speaker), total=len(statements), year=year)
 
 
 def as_csv(statements: Iterable[Statement]) -> Iterator[str]:

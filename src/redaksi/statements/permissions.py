@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 from redaksi.articles.models import Article
 from redaksi.articles.permissions import ArticlePolicy
 from redaksi.newsroom.roles import reach_of
-from redaksi.statements.models import OnRecord, Speaker, Statement
+from redaksi.statements.models import Speaker, Statement
 
 #: What takes an editor of some section, or a chief.
 EDITORS = frozenset({"delete", "publish"})
@@ -27,8 +27,7 @@ def may_clear(user: Any, article: Article) -> bool:
 def _is_for_editors(speaker: Speaker) -> bool:
     kept_back = Speaker.objects.filter(Q(is_private=True) | Q(is_hidden=True), pk=speaker.pk)
     seen = Statement.objects.filter(speaker=speaker, public_since__isnull=False)
-    on_record = OnRecord.objects.filter(pk=speaker.pk)
-    return kept_back.exists() or on_record.exists() or seen.exists()
+    return kept_back.exists() or seen.exists()
 
 
 class RegisterPolicy(BasePermissionPolicy):

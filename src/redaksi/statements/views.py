@@ -16,7 +16,7 @@ from redaksi.articles.redirecting import redirect_for_good
 from redaksi.design.shown import shows
 from redaksi.newsroom.addresses import speaker_address
 from redaksi.statements.charting import chart_of_year, chart_up_to_newest
-from redaksi.statements.files import as_csv, of_a_speaker
+from redaksi.statements.files import as_csv, of_a_speaker, of_a_year
 from redaksi.statements.models import FormerSpeakerSlug, Speaker, Statement
 from redaksi.statements.queries import (
     AT_MOST,
@@ -71,7 +71,9 @@ def record_file(
     shows("entry", who.pk)
     if year is None:
         shows("roles", who.pk)
-    record = of_a_speaker(found, who, months_of(who), year)
+        record = of_a_speaker(found, who, months_of(who))
+    else:
+        record = of_a_year(found, who, year)
     return HttpResponse("".join(record), content_type="application/json; charset=utf-8")
 
 
